@@ -1,0 +1,307 @@
+/**
+ * The vocabulary that all rooms, and two copies of the bundle on one page, share: the handle that a page
+ * talks to, the frozen snapshots that it shows, calls and history entries (design.md 3.3 and 3.9).
+ *
+ * Amounts are whole nano-dollars (1 USD = 1,000,000,000) unless a name ends in `Usd`.
+ */
+
+/** Integer nano-USD, always a safe integer ≥ 0. Never a float, never negative. */
+export type Nano = number;
+
+/** What a feature asks for instead of a model (rule P2): `worker` is cheap and fast, `frontier` the strongest. */
+export type Category = 'worker' | 'frontier';
+
+/** Over which time a ceiling counts. */
+export type Period = 'total' | 'month' | 'day';
+
+/** `locked`: a remembered key waits for its passphrase. `borrowed`: another tab's vault does the work. */
+export type ConnectionStatus = 'disconnected' | 'locked' | 'connecting' | 'connected' | 'borrowed';
+
+/** Where the key lives: out of the page's reach, or in the page's own memory because a frame could not start. */
+export type Isolation = 'frame' | 'memory';
+
+export type Section = 'connect' | 'budget' | 'models' | 'history';
+
+/** The one clock of the bundle; tests inject their own. Times are milliseconds since 1970. */
+export interface Clock {
+  now(): number;
+  setTimeout(callback: () => void, milliseconds: number): number;
+  clearTimeout(timer: number): void;
+}
+
+export interface ConnectionState {
+  readonly status: ConnectionStatus;
+  readonly isolation: Isolation;
+  readonly remembered: boolean;
+  /** The last four characters of the key, or null. */
+  readonly suffix: string | null;
+}
+
+export interface BudgetState {
+  /** False until the person chose a ceiling or chose to have none. */
+  readonly decided: boolean;
+  /** Null: the person chose no ceiling (or has not decided, see `decided`). */
+  readonly limitNano: Nano | null;
+  readonly callLimitNano: Nano | null;
+  readonly period: Period;
+  /** What counts against the ceiling in this period; contains `unknownNano`. */
+  readonly spentNano: Nano;
+  readonly heldNano: Nano;
+  /** The part of `spentNano` that is a worst case and not a cost. */
+  readonly unknownNano: Nano;
+  /** limit − spent − held, never below 0; null without a ceiling. */
+  readonly leftNano: Nano | null;
+}
+
+/** `reserved` is never sent; `pending` waits for its cost and belongs to no tab. */
+export type CallState = 'reserved' | 'sent' | 'streaming' | 'pending';
+
+/** An open call: those of this tab, and the pending ones of every tab. */
+export interface OpenCallState {
+  readonly id: string;
+  readonly feature: string;
+  readonly category: Category;
+  readonly operation: string | null;
+  readonly model: string;
+  readonly state: CallState;
+  readonly holdNano: Nano;
+  /** ISO 8601. */
+  readonly startedAt: string;
+}
+
+/** The model that a category uses now. Prices are decimal strings in USD per token, as in the catalogue. */
+export interface ChosenModel {
+  readonly id: string;
+  readonly name: string;
+  readonly promptUsd: string;
+  readonly completionUsd: string;
+  /** False: preselected, the person has not picked it. */
+  readonly chosen: boolean;
+}
+
+export interface ProviderState {
+  readonly name: string;
+  /** True for a loopback provider: nothing here costs real money. */
+  readonly simulated: boolean;
+  /** The provider's own spend limit on this key (rule M7), null if unlimited or not read yet. */
+  readonly limitUsd: number | null;
+  readonly limitLeftUsd: number | null;
+  /** When the limit was read (ISO 8601), null if not yet. */
+  readonly readAt: string | null;
+}
+
+export interface ByomState {
+  readonly connection: ConnectionState;
+  readonly budget: BudgetState;
+  readonly calls: readonly OpenCallState[];
+  readonly models: { readonly worker: ChosenModel | null; readonly frontier: ChosenModel | null };
+  readonly provider: ProviderState;
+}
+
+/** How a call ended, see design.md section 2. */
+export type Outcome = 'settled' | 'released' | 'pending' | 'reconciled' | 'unknown' | 'written-off';
+
+/** One row of the history. It never holds a prompt or an answer (rule M3). */
+export interface Entry {
+  readonly id: string;
+  readonly startedAt: string;
+  readonly app: string;
+  readonly feature: string;
+  readonly category: Category;
+  readonly operation: string | null;
+  readonly model: string;
+  readonly servedModel: string | null;
+  readonly provider: string | null;
+  readonly generationId: string | null;
+  readonly promptTokens: number | null;
+  readonly completionTokens: number | null;
+  readonly reasoningTokens: number | null;
+  readonly cachedTokens: number | null;
+  readonly holdNano: Nano;
+  /** What it counts against the ceiling: the cost, or the worst case of an unknown one. */
+  readonly countedNano: Nano;
+  /** The provider's real figure; null = unknown, which is not zero (rule M1). */
+  readonly costNano: Nano | null;
+  readonly outcome: Exclude<Outcome, 'pending'>;
+  readonly errorCode: string | null;
+  readonly imported: boolean;
+}
+
+export interface HistoryFilter {
+  readonly from?: string;
+  readonly to?: string;
+  readonly app?: string;
+  readonly feature?: string;
+  readonly model?: string;
+  readonly outcome?: Entry['outcome'];
+}
+
+export interface HistoryPage {
+  /** Newest first. */
+  readonly entries: readonly Entry[];
+  /** Pass as `before` for the next page; null at the end. */
+  readonly before: string | null;
+}
+
+export type TotalsBy = 'day' | 'feature' | 'model' | 'app';
+
+export interface HistoryTotals {
+  readonly rows: readonly {
+    readonly key: string;
+    readonly count: number;
+    readonly costNano: Nano;
+    readonly unknownNano: Nano;
+  }[];
+  readonly count: number;
+  readonly costNano: Nano;
+  readonly unknownNano: Nano;
+}
+
+export type ExportFormat = 'csv' | 'json';
+
+/** A model as the picker shows it. `fromUsd` and `toUsd`: decimal strings, USD per million tokens at 3 in : 1 out. */
+export interface ModelListing {
+  readonly id: string;
+  readonly name: string;
+  readonly fromUsd: string;
+  readonly toUsd: string;
+  /** USD per million prompt and completion tokens, decimal strings. */
+  readonly promptUsdPerMillion: string;
+  readonly completionUsdPerMillion: string;
+  readonly context: number;
+  readonly abilities: readonly ('images' | 'tools' | 'json' | 'reasoning')[];
+  /** By the category rule of design.md 6, for the category that was asked for. */
+  readonly eligible: boolean;
+}
+
+export interface ModelQuery {
+  readonly category?: Category;
+  readonly search?: string;
+  /** The app's own proposals, shown first. */
+  readonly shortlist?: readonly string[];
+}
+
+/** One endpoint that can serve a model; prices are decimal strings in USD per token. */
+export interface ModelEndpoint {
+  readonly provider: string;
+  readonly tag: string;
+  readonly promptUsd: string;
+  readonly completionUsd: string;
+  readonly maxCompletionTokens: number | null;
+}
+
+/** One message in the provider's shape: `content` is a string or the provider's content parts. */
+export interface ChatMessage {
+  readonly role: 'system' | 'developer' | 'user' | 'assistant' | 'tool';
+  readonly content: string | readonly Record<string, unknown>[] | null;
+  readonly [field: string]: unknown;
+}
+
+export interface CallRequest {
+  /** The app's name for what the person is doing, e.g. `summarise`; shown in cost and history. */
+  readonly feature: string;
+  /** Default `worker` (rule P2). */
+  readonly category?: Category;
+  /** Exactly one of `messages` and `prompt`. */
+  readonly messages?: readonly ChatMessage[];
+  readonly prompt?: string;
+  /** Output cap in tokens, reasoning included; default 1024. It always goes out. */
+  readonly maxTokens?: number;
+  readonly tools?: readonly Record<string, unknown>[];
+  readonly toolChoice?: unknown;
+  readonly responseFormat?: Record<string, unknown>;
+  readonly reasoning?: Record<string, unknown>;
+  readonly temperature?: number;
+  /** Default true. */
+  readonly stream?: boolean;
+  readonly signal?: AbortSignal;
+  /** Calls with the same operation are shown together. */
+  readonly operation?: string;
+  /** `ask` leads the person through what is missing and goes on; default `ask` after a user activation, else `refuse`. */
+  readonly whenBlocked?: 'ask' | 'refuse';
+}
+
+export interface ToolCall {
+  readonly id: string;
+  readonly name: string;
+  /** JSON text as the model wrote it. */
+  readonly arguments: string;
+}
+
+export interface Usage {
+  readonly promptTokens: number;
+  readonly completionTokens: number;
+  readonly reasoningTokens: number;
+  readonly cachedTokens: number;
+}
+
+export type CallEvent =
+  | { readonly type: 'text'; readonly text: string }
+  | { readonly type: 'reasoning'; readonly text: string }
+  | { readonly type: 'tool-call'; readonly index: number; readonly id?: string; readonly name?: string; readonly arguments?: string }
+  | { readonly type: 'finish'; readonly reason: string }
+  | { readonly type: 'start'; readonly generationId: string | null; readonly model: string | null }
+  | { readonly type: 'usage'; readonly usage: Usage };
+
+export interface CallResult {
+  readonly text: string;
+  readonly toolCalls: readonly ToolCall[];
+  readonly finishReason: string | null;
+  /** The model that served. */
+  readonly model: string;
+  readonly usage: Usage | null;
+  /** Null: the cost is not known yet; it arrives by event and history. */
+  readonly costNano: Nano | null;
+  readonly costUsd: number | null;
+  readonly outcome: Outcome;
+  readonly id: string;
+  readonly generationId: string | null;
+}
+
+/** One model request. Iterating yields text as it arrives; leaving the loop early cancels the call. */
+export interface Call extends AsyncIterable<string> {
+  readonly id: string;
+  readonly events: AsyncIterable<CallEvent>;
+  /** Rejects with a ByomError; a stopped call rejects with `cancelled`. */
+  readonly result: Promise<CallResult>;
+  cancel(): void;
+}
+
+export interface BudgetRequest {
+  /** Decimal string or number in USD; null = no ceiling. */
+  readonly limitUsd: string | number | null;
+  readonly period?: Period;
+}
+
+/** The handle: one frozen object, the same for every copy of the bundle on a page. There is no way to read the key. */
+export interface Byom {
+  /** The version of the copy that made the controller. */
+  readonly version: string;
+  readonly state: ByomState;
+  /** Hears the present state at once. Returns the way to stop. */
+  subscribe(listener: (state: ByomState) => void): () => void;
+  open(section?: Section): void;
+  close(): void;
+  /** The key then passed through the page: prefer `open('connect')`. Never remembers. Rejects `key-rejected`, `bad-argument`, `offline`, `unreachable`. */
+  connect(options: { readonly key: string }): Promise<void>;
+  disconnect(options?: { readonly forget?: boolean }): Promise<void>;
+  /** Lowering acts at once; raising asks the person and rejects `cancelled` if they decline. */
+  setBudget(request: BudgetRequest): Promise<void>;
+  /** Rejects `no-model` for an unknown id, `no-price` for one without a usable price. */
+  chooseModel(category: Category, id: string): Promise<void>;
+  readonly models: {
+    list(query?: ModelQuery): Promise<readonly ModelListing[]>;
+    endpoints(id: string): Promise<readonly ModelEndpoint[]>;
+  };
+  /** Returns at once; what is wrong comes as a rejection of `result`. */
+  call(request: CallRequest): Call;
+  readonly history: {
+    page(query?: { readonly before?: string; readonly limit?: number; readonly filter?: HistoryFilter }): Promise<HistoryPage>;
+    totals(query: { readonly by: TotalsBy }): Promise<HistoryTotals>;
+    export(format: ExportFormat): Promise<Blob>;
+    /** Removes the finished rows. What they cost stays counted: clearing never refills the ceiling. */
+    clear(): Promise<void>;
+  };
+  /** The app holds work that would be lost; leaving warns until released (rule M4). */
+  unsaved(reason: string): () => void;
+}

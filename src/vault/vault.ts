@@ -1,0 +1,138 @@
+/**
+ * The border: every message that may cross it, in both directions (security.md section 7). The same list holds for
+ * the sandboxed frame and for the memory host. Everything here is structured-cloneable. No message returns the key,
+ * names a URL or a header, or raises the ceiling.
+ */
+import type { Isolation, Nano, Period } from '../protocol/types.ts';
+import type { ErrorDetail } from '../protocol/errors.ts';
+
+/** The endpoints that take the key and a body. Later endpoints are one word here and one row in request-fields.ts. */
+export type VaultEndpoint = 'chat/completions';
+
+/** Decimal strings, USD per token (request: USD per request). What goes out as `provider.max_price`. */
+export interface PriceCeiling {
+  readonly prompt: string;
+  readonly completion: string;
+  readonly request?: string;
+}
+
+export type ViewName = 'connect' | 'unlock' | 'ceiling' | 'remember' | 'write-off' | 'code';
+export type ViewOutcome = 'done' | 'cancelled';
+
+/** What a view needs from the page: words, looks and proposals. The vault formats amounts itself. */
+export interface ViewRequest {
+  readonly type: 'view';
+  /** Null hides whatever is shown. */
+  readonly name: ViewName | null;
+  readonly terms: Readonly<Record<string, string>>;
+  /** Custom property values for the view's style sheet, without the `--byom-` prefix; plus `scheme`. */
+  readonly theme: Readonly<Record<string, string>>;
+  readonly lang: string;
+  readonly dir: 'ltr' | 'rtl';
+  readonly amounts: {
+    /** The ceiling now; null = none, absent = not decided. */
+    readonly limitNano?: Nano | null;
+    readonly spentNano?: Nano;
+    /** What the field proposes; cut to $5 unless `asked`. */
+    readonly suggestedNano?: Nano;
+    readonly period?: Period;
+  };
+}
+
+/** page → vault */
+export type VaultRequest =
+  | { readonly type: 'connect'; readonly key: string }
+  | {
+      readonly type: 'send';
+      /** Goes out as `Idempotency-Key`. A dearer second attempt is `<call id>.2`. */
+      readonly callId: string;
+      readonly endpoint: VaultEndpoint;
+      /** Request fields without caps and prices; the vault rebuilds the body from allowed ones. */
+      readonly body: Readonly<Record<string, unknown>>;
+      readonly outputCap: number;
+      readonly priceCeiling: PriceCeiling;
+    }
+  /** Back-pressure: the page took a chunk and can take another. */
+  | { readonly type: 'more'; readonly callId: string }
+  | { readonly type: 'abort'; readonly callId: string }
+  | { readonly type: 'get-key-info' }
+  | { readonly type: 'get-generation'; readonly id: string }
+  | ViewRequest
+  | { readonly type: 'focus' }
+  /** Forgets the key at once; with remembering (a later release) also the sealed record. */
+  | { readonly type: 'forget' }
+  /* Named in the final list and answered by a later release; this one ignores them. */
+  | { readonly type: 'unseal'; readonly record: unknown }
+  | { readonly type: 'lock' }
+  | { readonly type: 'pkce-start' }
+  | { readonly type: 'pkce-code'; readonly code: string; readonly state: string; readonly verifier?: string }
+  | { readonly type: 'set-ceiling-lower'; readonly limitNano: Nano };
+
+export interface KeyInfo {
+  readonly limitUsd: number | null;
+  readonly limitLeftUsd: number | null;
+  readonly usageUsd: number | null;
+  readonly byokUsageUsd: number | null;
+  readonly resetsAt: string | null;
+}
+
+/** What the provider says of a generation; `found: false` while it does not know it (yet). */
+export interface GenerationInfo {
+  readonly id: string;
+  readonly found: boolean;
+  /** True spend, integer nano-USD: `cost + (is_byok ? upstream : 0)`. Null: the record names no cost. */
+  readonly costNano: Nano | null;
+  readonly model: string | null;
+  readonly provider: string | null;
+  readonly promptTokens: number | null;
+  readonly completionTokens: number | null;
+  readonly reasoningTokens: number | null;
+  readonly cachedTokens: number | null;
+  readonly cancelled: boolean;
+  /** Set when the question itself failed (offline, no key …); says nothing about the generation. */
+  readonly error?: ErrorDetail;
+}
+
+/** vault → page */
+export type VaultReply =
+  | {
+      readonly type: 'state';
+      readonly status: 'disconnected' | 'locked' | 'connecting' | 'connected';
+      readonly isolation: Isolation;
+      /** Last characters of the key, at most four. */
+      readonly suffix: string | null;
+      /** 8 hex digits that tell keys apart and say nothing about them. */
+      readonly keyId: string | null;
+      readonly fenceLeftNano: Nano | null;
+      /** Why it is disconnected, if something made it so: `key-rejected` after a 401. */
+      readonly error?: ErrorDetail;
+    }
+  /** Nothing was fetched. */
+  | { readonly type: 'refused'; readonly callId: string; readonly detail: ErrorDetail }
+  | {
+      readonly type: 'head';
+      readonly callId: string;
+      readonly status: number;
+      readonly generationId: string | null;
+      readonly providerName: string | null;
+    }
+  | { readonly type: 'chunk'; readonly callId: string; readonly bytes: ArrayBuffer }
+  | { readonly type: 'end'; readonly callId: string }
+  | { readonly type: 'error'; readonly callId: string; readonly detail: ErrorDetail }
+  | ({ readonly type: 'key-info'; readonly error?: ErrorDetail } & KeyInfo)
+  | ({ readonly type: 'generation' } & GenerationInfo)
+  | { readonly type: 'view-closed'; readonly name: ViewName; readonly outcome: ViewOutcome }
+  | { readonly type: 'ceiling-confirmed'; readonly limitNano: Nano | null; readonly period: Period }
+  | { readonly type: 'write-off-confirmed'; readonly callIds: readonly string[] }
+  | { readonly type: 'sealed'; readonly record: unknown }
+  | { readonly type: 'open-url'; readonly challenge: string; readonly state: string; readonly verifier?: string }
+  /** Height of the view in CSS pixels. */
+  | { readonly type: 'size'; readonly height: number }
+  | { readonly type: 'escape' };
+
+/** What both hosts offer the page side. */
+export interface VaultPort {
+  post(message: VaultRequest): void;
+  /** One listener; called in a task of its own for each reply. */
+  onReply(listener: (reply: VaultReply) => void): void;
+}
