@@ -238,7 +238,13 @@ export interface Usage {
 export type CallEvent =
   | { readonly type: 'text'; readonly text: string }
   | { readonly type: 'reasoning'; readonly text: string }
-  | { readonly type: 'tool-call'; readonly index: number; readonly id?: string; readonly name?: string; readonly arguments?: string }
+  | {
+      readonly type: 'tool-call';
+      readonly index: number;
+      readonly id?: string;
+      readonly name?: string;
+      readonly arguments?: string;
+    }
   | { readonly type: 'finish'; readonly reason: string }
   | { readonly type: 'start'; readonly generationId: string | null; readonly model: string | null }
   | { readonly type: 'usage'; readonly usage: Usage };
@@ -296,7 +302,11 @@ export interface Byom {
   /** Returns at once; what is wrong comes as a rejection of `result`. */
   call(request: CallRequest): Call;
   readonly history: {
-    page(query?: { readonly before?: string; readonly limit?: number; readonly filter?: HistoryFilter }): Promise<HistoryPage>;
+    page(query?: {
+      readonly before?: string;
+      readonly limit?: number;
+      readonly filter?: HistoryFilter;
+    }): Promise<HistoryPage>;
     totals(query: { readonly by: TotalsBy }): Promise<HistoryTotals>;
     export(format: ExportFormat): Promise<Blob>;
     /** Removes the finished rows. What they cost stays counted: clearing never refills the ceiling. */

@@ -130,9 +130,10 @@ export type VaultReply =
   | { readonly type: 'size'; readonly height: number }
   | { readonly type: 'escape' };
 
-/** What both hosts offer the page side. */
+/** What both hosts offer the page side. Replies come to the listener that was given when the host was made. */
 export interface VaultPort {
   post(message: VaultRequest): void;
-  /** One listener; called in a task of its own for each reply. */
-  onReply(listener: (reply: VaultReply) => void): void;
 }
+
+export type SendRequest = Extract<VaultRequest, { type: 'send' }>;
+export type KeyInfoReply = Extract<VaultReply, { type: 'key-info' }>;

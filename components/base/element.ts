@@ -1,0 +1,75 @@
+/**
+ * What every element of the house does: find the controller whenever it comes, follow its state, speak the language
+ * of its place. It never throws for want of a controller; it stays quiet and wakes (design.md 3.4).
+ */
+import { LitElement } from 'lit';
+import type { Byom, ByomState } from '../../src/protocol/types.ts';
+import { whenController } from '../../src/protocol/context.ts';
+import { formatNano, languageOf, termsFor, type Terms } from '../../src/i18n/localize.ts';
+import { theme } from './theme.ts';
+
+export abstract class ByomElement extends LitElement {
+  static override styles = [theme];
+
+  #byom: Byom | null = null;
+  #leave: (() => void)[] = [];
+
+  /** The controller's handle, or null while there is none. */
+  protected get byom(): Byom | null {
+    return this.#byom;
+  }
+
+  /** The present snapshot, or null while there is no controller. */
+  protected get byomState(): ByomState | null {
+    return this.#byom?.state ?? null;
+  }
+
+  protected get language(): string {
+    return languageOf(this);
+  }
+
+  protected get terms(): Terms {
+    return termsFor(this.language);
+  }
+
+  /** An amount in dollars, by the language of this place. */
+  protected money(nano: number): string {
+    return formatNano(nano, this.language);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#leave.push(
+      whenController(this, (byom) => {
+        this.#byom = byom;
+        this.#leave.push(
+          byom.subscribe((state) => {
+            this.stateChanged(state);
+            this.requestUpdate();
+          }),
+        );
+      }),
+    );
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    for (const leave of this.#leave.splice(0)) leave();
+    this.#byom = null;
+  }
+
+  /** Called with each snapshot before the render; for elements that keep something of their own. */
+  protected stateChanged(state: ByomState): void {
+    void state;
+  }
+
+  /** Listens on the document while the element is connected. */
+  protected listen<Name extends keyof DocumentEventMap>(
+    name: Name,
+    listener: (event: DocumentEventMap[Name]) => void,
+  ): void {
+    const document = this.ownerDocument;
+    document.addEventListener(name, listener);
+    this.#leave.push(() => document.removeEventListener(name, listener));
+  }
+}

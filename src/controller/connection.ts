@@ -1,0 +1,95 @@
+/** The connection as the page sees it: follows the vault's word, never holds the key beyond passing it on. */
+import { announce } from '../protocol/events.ts';
+import { ByomError } from '../protocol/errors.ts';
+import type { ConnectionState } from '../protocol/types.ts';
+import type { VaultLink } from '../vault/link.ts';
+import type { KeyInfoReply, VaultReply } from '../vault/vault.ts';
+import type { Store } from './store.ts';
+
+type StateReply = Extract<VaultReply, { type: 'state' }>;
+
+export interface ConnectionOptions {
+  readonly document: Document;
+  readonly store: Store;
+  readonly link: VaultLink;
+  /** Paid work of this tab runs: the key must stay (rule W6). */
+  readonly isBusy: () => boolean;
+  readonly now: () => number;
+  readonly onConnected: () => void;
+}
+
+interface Waiting {
+  readonly until: 'connected' | 'disconnected';
+  resolve(): void;
+  reject(error: ByomError): void;
+}
+
+export class Connection {
+  readonly #options: ConnectionOptions;
+  #waiting: Waiting[] = [];
+  #keyId: string | null = null;
+
+  constructor(options: ConnectionOptions) {
+    this.#options = options;
+  }
+
+  get keyId(): string | null {
+    return this.#keyId;
+  }
+
+  /** @throws ByomError `bad-argument`, `key-rejected`, `busy`, `offline`, `unreachable`, … */
+  async connect(key: unknown): Promise<void> {
+    if (typeof key !== 'string' || key.trim() === '') throw new ByomError('bad-argument', { name: 'key' });
+    if (this.#options.isBusy()) throw new ByomError('busy');
+    const done = this.#until('connected');
+    this.#options.link.post({ type: 'connect', key });
+    return done;
+  }
+
+  /** @throws ByomError `busy` while a paid request runs */
+  async disconnect(): Promise<void> {
+    if (this.#options.isBusy()) throw new ByomError('busy');
+    const done = this.#until('disconnected');
+    this.#options.link.post({ type: 'forget' });
+    return done;
+  }
+
+  takeState(reply: StateReply): void {
+    const { store, document, onConnected } = this.#options;
+    const before = store.get().connection;
+    this.#keyId = reply.keyId;
+    const now: ConnectionState = {
+      status: reply.status,
+      isolation: reply.isolation,
+      remembered: false,
+      suffix: reply.suffix,
+    };
+    if (JSON.stringify(now) !== JSON.stringify(before)) {
+      store.set({ connection: now });
+      const { status, isolation, remembered } = now;
+      announce(document, 'byom-connection-change', { status, isolation, remembered });
+    }
+    if (reply.status === 'connected' && before.status !== 'connected') onConnected();
+    this.#answer(reply);
+  }
+
+  takeKeyInfo({ limitUsd, limitLeftUsd, error }: KeyInfoReply): void {
+    const { store, now } = this.#options;
+    if (error) return;
+    store.set({ provider: { ...store.get().provider, limitUsd, limitLeftUsd, readAt: new Date(now()).toISOString() } });
+  }
+
+  #until(until: 'connected' | 'disconnected'): Promise<void> {
+    return new Promise((resolve, reject) => this.#waiting.push({ resolve, reject, until }));
+  }
+
+  #answer({ status, error }: StateReply): void {
+    const still: Waiting[] = [];
+    for (const waiting of this.#waiting) {
+      if (error && waiting.until === 'connected') waiting.reject(new ByomError(error.code, error));
+      else if (status === waiting.until) waiting.resolve();
+      else still.push(waiting);
+    }
+    this.#waiting = still;
+  }
+}

@@ -1,0 +1,244 @@
+/**
+ * The one dialog of the page (design.md 3.2): its host stands on the document element, so a router that swaps the body
+ * does not touch it. In its closed root are the dialog and, at a fixed place, the vault; the panel is a light child,
+ * slotted in, so that locators and checks reach it.
+ */
+import type { Terms } from '../i18n/localize.ts';
+import { buildStage, type StageParts } from './stage-parts.ts';
+import { resolveTheme } from './stage-theme.ts';
+import type { ErrorCode } from '../protocol/errors.ts';
+import type { ByomState, Category, Period, Section } from '../protocol/types.ts';
+import type { ViewName, ViewRequest } from '../vault/vault.ts';
+
+type Step = 'connect' | 'ceiling' | 'models' | 'manage';
+
+export interface StageOptions {
+  readonly document: Document;
+  readonly state: () => ByomState;
+  readonly terms: () => Terms;
+  readonly language: () => string;
+  /** Shows a view of the vault in `place`. */
+  readonly postView: (view: ViewRequest) => void;
+  readonly focusView: () => void;
+  /** The categories and the ceiling that the page's own markup proposes. */
+  readonly categories: () => readonly Category[];
+  readonly suggestedNano: () => number | undefined;
+  /** Loads the panel's definition; null in a bundle without elements. */
+  readonly loadPanel: (() => Promise<unknown>) | null;
+}
+
+/** What the person can be led through; everything else is refused at once. */
+const STEP_FOR: Partial<Record<ErrorCode, Step>> = {
+  'no-key': 'connect',
+  'no-ceiling': 'ceiling',
+  'no-model': 'models',
+  'model-gone': 'models',
+  'price-changed': 'models',
+};
+
+interface Asking {
+  readonly code: ErrorCode;
+  readonly category: Category;
+  readonly resolve: (answered: boolean) => void;
+}
+
+export class Stage {
+  readonly #options: StageOptions;
+  readonly #parts: StageParts;
+  #section: Section = 'connect';
+  #asking: Asking[] = [];
+  /** True from the first step until the last: the person is being led, not managing. */
+  #wizard = false;
+  /** A view that somebody asked for, beside what the step needs. */
+  #wanted: ViewName | null = null;
+  #wantedNano: number | null | undefined;
+  #wantedPeriod: Period | undefined;
+  #shown: ViewName | null = null;
+  #onClosed: (() => void)[] = [];
+
+  constructor(options: StageOptions) {
+    this.#options = options;
+    this.#parts = buildStage(options.document, options.terms(), () => this.#closed());
+  }
+
+  /** Where the vault draws. */
+  get place(): HTMLElement {
+    return this.#parts.vault;
+  }
+
+  get isOpen(): boolean {
+    return this.#parts.dialog.open;
+  }
+
+  open(section: Section = 'connect'): void {
+    this.#section = section;
+    this.#wanted = null;
+    this.#wizard = section === 'connect' && this.#missing() !== null;
+    this.#raise();
+  }
+
+  close(): void {
+    this.#parts.dialog.close();
+  }
+
+  canAsk(code: ErrorCode): boolean {
+    return code in STEP_FOR;
+  }
+
+  /** Leads the person to what is missing. @returns true once it may be there, false if they closed the stage */
+  ask(code: ErrorCode, category: Category): Promise<boolean> {
+    return new Promise((resolve) => {
+      this.#asking.push({ code, category, resolve });
+      this.#section = 'connect';
+      this.#wizard = true;
+      this.#raise();
+    });
+  }
+
+  /** Shows one view of the vault. Resolves when the stage is closed or the view is done. */
+  showView(name: ViewName | null, proposedNano?: number | null, period?: Period): void {
+    this.#wanted = name;
+    this.#wantedNano = proposedNano;
+    this.#wantedPeriod = period;
+    this.#shown = null;
+    if (name !== null) this.#raise();
+    else this.update();
+  }
+
+  /** A line under the title that stays. */
+  showNote(text: string): void {
+    this.#parts.note.textContent = text;
+    this.#parts.note.hidden = false;
+  }
+
+  whenClosed(callback: () => void): void {
+    this.#onClosed.push(callback);
+  }
+
+  /** The vault says that a view is over. */
+  viewClosed(name: ViewName, done: boolean): void {
+    const wanted = this.#wanted === name;
+    this.#wanted = null;
+    if (this.#shown === name) this.#shown = null;
+    if (!done && !wanted) this.close();
+    else this.update();
+  }
+
+  resize(height: number): void {
+    this.#parts.vault.style.setProperty('--vault-height', `${height}px`);
+    this.#parts.vault.hidden = height === 0 && this.#shown === null;
+  }
+
+  /** Draws what the present state needs. Called after every change of the state. */
+  update(): void {
+    this.#settleAsking();
+    if (!this.isOpen) return;
+    const step = this.#step();
+    const { connection, provider } = this.#options.state();
+    this.#parts.simulator.hidden = !provider.simulated;
+    this.#parts.host.lang = this.#options.language();
+    this.#parts.host.dir = this.#options.document.documentElement.dir;
+    this.#drawPanel(step);
+    const view = connection.status === 'connecting' && this.#shown === 'connect' ? 'connect' : this.#viewFor(step);
+    if (view !== this.#shown) this.#draw(view);
+  }
+
+  #raise(): void {
+    if (!this.isOpen) this.#parts.dialog.showModal();
+    void this.#options.loadPanel?.().catch(() => undefined);
+    this.update();
+  }
+
+  /** The next thing that is missing, in the wizard's order; null when all is there. */
+  #missing(): Step | null {
+    const { connection, budget, models } = this.#options.state();
+    if (connection.status !== 'connected' && connection.status !== 'borrowed') return 'connect';
+    if (!budget.decided) return 'ceiling';
+    return this.#categories().some((category) => models[category]?.chosen !== true) ? 'models' : null;
+  }
+
+  #categories(): readonly Category[] {
+    const asked = this.#asking.map(({ category }) => category);
+    return [...new Set(asked.length > 0 ? asked : this.#options.categories())];
+  }
+
+  #step(): Step {
+    const missing = this.#wizard ? this.#missing() : null;
+    if (missing === null) this.#wizard = false;
+    return missing ?? 'manage';
+  }
+
+  #viewFor(step: Step): ViewName | null {
+    if (this.#wanted) return this.#wanted;
+    if (step === 'connect' || step === 'ceiling') return step;
+    return null;
+  }
+
+  /** A call that waits goes on as soon as what it waited for is there; it then plans again. */
+  #settleAsking(): void {
+    const missing = this.#missing();
+    const still: Asking[] = [];
+    for (const asking of this.#asking) {
+      if (missing !== null && this.isOpen) still.push(asking);
+      else asking.resolve(missing === null);
+    }
+    const answered = this.#asking.length > 0 && still.length === 0 && missing === null;
+    this.#asking = still;
+    if (answered && this.isOpen) this.close();
+  }
+
+  #drawPanel(step: Step): void {
+    const { panel, title } = this.#parts;
+    const attributes: Record<string, string> = {
+      step,
+      section: this.#section,
+      categories: this.#categories().join(' '),
+      reason: this.#asking[0]?.code ?? '',
+      view: this.#viewFor(step) ?? '',
+    };
+    for (const [name, value] of Object.entries(attributes))
+      if (panel.getAttribute(name) !== value) panel.setAttribute(name, value);
+    title.textContent = this.#options.terms().stage.title;
+  }
+
+  #draw(name: ViewName | null): void {
+    const { document, terms, language, state, postView, focusView } = this.#options;
+    const { budget } = state();
+    const all = terms().vault;
+    // With a panel above, W1's four points stand there and not in the vault's own view.
+    const points = this.#options.loadPanel ? { about: '', getKey: '', limit: '', honest: '' } : {};
+    const words: Readonly<Record<string, string>> = name === 'ceiling' ? all.ceiling : { ...all.connect, ...points };
+    const suggested = this.#wantedNano ?? this.#options.suggestedNano();
+    this.#shown = name;
+    this.#parts.vault.hidden = name === null;
+    postView({
+      type: 'view',
+      name,
+      terms: words,
+      theme: resolveTheme(this.#parts.host),
+      lang: language(),
+      dir: document.documentElement.dir === 'rtl' ? 'rtl' : 'ltr',
+      amounts: {
+        ...(budget.decided ? { limitNano: budget.limitNano } : {}),
+        spentNano: budget.spentNano,
+        period: this.#wantedPeriod ?? budget.period,
+        ...(suggested === undefined ? {} : { suggestedNano: suggested }),
+      },
+    });
+    // The key view stands below text that should be read first; the others are what the person came for.
+    const frame = this.#parts.vault.querySelector('iframe');
+    if (name === null || (name === 'connect' && this.#wanted === null)) return;
+    frame?.focus();
+    focusView();
+  }
+
+  #closed(): void {
+    this.#wizard = false;
+    this.#wanted = null;
+    this.#wantedNano = undefined;
+    this.#wantedPeriod = undefined;
+    if (this.#shown !== null) this.#draw(null);
+    for (const asking of this.#asking.splice(0)) asking.resolve(false);
+    for (const callback of this.#onClosed.splice(0)) callback();
+  }
+}

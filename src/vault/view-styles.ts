@@ -1,0 +1,37 @@
+/** The looks of the vault's views. Values come with each view (`theme`); these are only the fallbacks. */
+
+const CSS = `
+:host, html, body { margin: 0; padding: 0; background: transparent; }
+.view { box-sizing: border-box; padding: 4px; color: var(--text, CanvasText); font: 400 15px/1.5 var(--font, system-ui, sans-serif); }
+.view * { box-sizing: border-box; }
+h2 { margin: 0 0 8px; font-size: 17px; line-height: 1.3; }
+p { margin: 0 0 12px; }
+.muted { color: var(--text-muted, GrayText); font-size: 14px; }
+.message { min-block-size: 1.5em; margin: 0 0 8px; color: var(--danger, CanvasText); }
+label { display: block; margin: 0 0 4px; font-weight: 600; }
+label.inline { margin: 0; font-weight: 400; }
+.row { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; margin: 0 0 8px; }
+input, select, button { font: inherit; color: inherit; min-block-size: 40px; border: 1px solid var(--border, currentColor); border-radius: var(--radius, 8px); background: var(--surface, Canvas); padding: 6px 12px; }
+input { flex: 1 1 12rem; min-inline-size: 0; }
+input#limit { flex: 0 1 8rem; }
+input[aria-invalid='true'] { border-color: var(--danger, currentColor); }
+button { cursor: pointer; }
+button:hover { background: var(--surface-raised, Canvas); }
+button.primary { background: var(--accent, Highlight); border-color: var(--accent, Highlight); color: var(--accent-text, HighlightText); font-weight: 600; }
+button.quiet { border-color: transparent; background: transparent; color: var(--text-muted, CanvasText); }
+button.danger { border-color: var(--danger, currentColor); color: var(--danger, CanvasText); }
+button:disabled, button[aria-disabled='true'] { opacity: 0.55; cursor: default; }
+:focus-visible { outline: 2px solid var(--accent, Highlight); outline-offset: 2px; }
+@media (forced-colors: active) { button.primary { border: 2px solid ButtonText; } }
+`;
+
+let sheet: CSSStyleSheet | null = null;
+
+/** One constructed sheet: the only form that the strictest policy lets pass. */
+export function viewSheet(): CSSStyleSheet {
+  if (!sheet) {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(CSS);
+  }
+  return sheet;
+}

@@ -1,0 +1,80 @@
+/**
+ * The views that take a secret or a consent, as plain DOM inside the vault. One is shown at a time. Words and looks
+ * come from the page; the numbers beside a button are drawn here.
+ */
+import type { Clock } from '../protocol/types.ts';
+import type { ErrorDetail } from '../protocol/errors.ts';
+import type { VaultReply, ViewName, ViewRequest } from './vault.ts';
+import { drawCeiling } from './ceiling-view.ts';
+import { drawConnect } from './connect-view.ts';
+import { make } from './make.ts';
+import { viewSheet } from './view-styles.ts';
+
+/** Where a host lets views be drawn. */
+export interface ViewPlace {
+  readonly root: HTMLElement;
+  /** The element whose `lang` and `dir` hold for the view. */
+  readonly language: HTMLElement;
+  adopt(sheet: CSSStyleSheet): void;
+}
+
+export interface ViewTools {
+  readonly clock: Clock;
+  /** Null when connected. */
+  connect(key: string): Promise<ErrorDetail | null>;
+  post(reply: VaultReply): void;
+}
+
+export interface DrawnView {
+  focus(): void;
+  remove(): void;
+}
+
+/** What a single view builds: its nodes, and what takes the focus first. */
+export interface ViewBody {
+  readonly nodes: readonly Node[];
+  readonly first: HTMLElement;
+  /** Called when the view goes: empties secrets, stops timers. */
+  cleanUp?(): void;
+}
+
+const VIEWS: Partial<Record<ViewName, (request: ViewRequest, tools: ViewTools) => ViewBody>> = {
+  connect: drawConnect,
+  ceiling: drawCeiling,
+};
+
+/** Replaces what is shown. `name: null` shows nothing. */
+export function drawView(place: ViewPlace, request: ViewRequest, tools: ViewTools): DrawnView | null {
+  const draw = request.name === null ? undefined : VIEWS[request.name];
+  place.root.replaceChildren();
+  if (!draw) {
+    tools.post({ type: 'size', height: 0 });
+    return null;
+  }
+  place.adopt(viewSheet());
+  place.language.lang = request.lang;
+  place.language.dir = request.dir;
+  const body = draw(request, tools);
+  const view = make('section', { className: 'view', data: { view: request.name ?? '' } }, ...body.nodes);
+  for (const [token, value] of Object.entries(request.theme)) view.style.setProperty(`--${token}`, value);
+  place.language.style.colorScheme = request.theme['scheme'] ?? '';
+  view.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    event.stopPropagation();
+    tools.post({ type: 'escape' });
+  });
+  place.root.append(view);
+  const observer = new ResizeObserver(() =>
+    tools.post({ type: 'size', height: Math.ceil(view.getBoundingClientRect().height) }),
+  );
+  observer.observe(view);
+  return {
+    focus: () => body.first.focus(),
+    remove() {
+      observer.disconnect();
+      body.cleanUp?.();
+      view.remove();
+    },
+  };
+}

@@ -1,0 +1,79 @@
+/**
+ * The one fetch of the bundle that carries a key. Every request goes to the checked provider base and one of its
+ * pinned paths, without cookies, redirects, referrer or cache (security.md section 7).
+ */
+import type { ErrorDetail } from '../protocol/errors.ts';
+import { endpointUrl } from '../provider/openrouter.ts';
+import { classifyError } from '../provider/errors.ts';
+
+export type WireAnswer =
+  { readonly ok: true; readonly json: unknown } | { readonly ok: false; readonly detail: ErrorDetail };
+
+export interface Wire {
+  /** A keyed GET whose answer is JSON. */
+  get(path: string, key: string): Promise<WireAnswer>;
+  /** A paid POST. Rejects when no response head came. */
+  post(
+    path: string,
+    key: string,
+    options: { body: string; idempotencyKey: string; signal: AbortSignal },
+  ): Promise<Response>;
+  /** Why a fetch without a head failed. */
+  explainFailure(): Promise<ErrorDetail>;
+  /** What a response that is not 2xx means. */
+  explainStatus(response: Response): Promise<ErrorDetail>;
+}
+
+const FIXED: RequestInit = {
+  credentials: 'omit',
+  redirect: 'error',
+  referrerPolicy: 'no-referrer',
+  cache: 'no-store',
+  mode: 'cors',
+};
+const LONGEST_ERROR = 64 * 1024;
+
+/** An error body, cut at a size that no honest provider reaches. */
+async function errorText(response: Response): Promise<string | null> {
+  try {
+    return (await response.text()).slice(0, LONGEST_ERROR);
+  } catch {
+    return null;
+  }
+}
+
+export function createWire(options: { fetch: typeof fetch; base: string; blockedByPolicy(): boolean }): Wire {
+  const send = (path: string, key: string, init: RequestInit): Promise<Response> =>
+    options.fetch(endpointUrl(options.base, path), {
+      ...init,
+      ...FIXED,
+      headers: { ...(init.headers as Record<string, string>), Authorization: `Bearer ${key}` },
+    });
+  const wire: Wire = {
+    async get(path, key) {
+      let response: Response;
+      try {
+        response = await send(path, key, { method: 'GET' });
+        if (response.ok) return { ok: true, json: (await response.json()) as unknown };
+      } catch {
+        return { ok: false, detail: await wire.explainFailure() };
+      }
+      return { ok: false, detail: await wire.explainStatus(response) };
+    },
+    post: (path, key, { body, idempotencyKey, signal }) =>
+      send(path, key, {
+        method: 'POST',
+        body,
+        signal,
+        headers: { 'Content-Type': 'application/json', 'Idempotency-Key': idempotencyKey },
+      }),
+    async explainFailure() {
+      // The violation event is a task of its own and may come after the rejection.
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      if (options.blockedByPolicy()) return { code: 'blocked-by-page', status: 0 };
+      return { code: navigator.onLine ? 'unreachable' : 'offline', status: 0 };
+    },
+    explainStatus: async (response) => classifyError(response.status, await errorText(response)),
+  };
+  return wire;
+}
