@@ -8,7 +8,8 @@ import type { ErrorCode } from '../protocol/errors.ts';
 import type { ByomState, Nano } from '../protocol/types.ts';
 import type { CatalogueEndpoint, CatalogueModel } from '../provider/catalogue.ts';
 import type { PriceCeiling } from '../provider/request-fields.ts';
-import { estimateRequest, familyOf } from '../tokens/estimate.ts';
+import { familyOf } from '../tokens/estimate.ts';
+import { estimateRequest } from '../tokens/request.ts';
 import type { CheckedRequest } from './request.ts';
 
 export interface PlanInput {
@@ -93,7 +94,7 @@ export function makePlan(input: PlanInput): PlanAnswer {
   if (!estimate) return { ok: false, code: 'no-price' };
   const outputCap = Math.min(request.outputCap, model.maxCompletionTokens || request.outputCap);
   const worth = (prices: PriceTable): Nano | null =>
-    holdNano({ inputTokens: estimate.hi, images: estimate.images, outputCap, prices });
+    holdNano({ inputTokens: estimate.tokens, images: estimate.images, outputCap, prices });
   const steps = priceLadder(model, endpoints, worth).flatMap((prices): PriceStep[] => {
     const hold = worth(prices);
     const { prompt, completion, request: perRequest } = prices;

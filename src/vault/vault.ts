@@ -5,16 +5,11 @@
  */
 import type { Isolation, Nano, Period } from '../protocol/types.ts';
 import type { ErrorDetail } from '../protocol/errors.ts';
+import type { GenerationRecord, KeyInfo } from '../provider/openrouter.ts';
+import type { PriceCeiling } from '../provider/request-fields.ts';
 
 /** The endpoints that take the key and a body. Later endpoints are one word here and one row in request-fields.ts. */
 export type VaultEndpoint = 'chat/completions';
-
-/** Decimal strings, USD per token (request: USD per request). What goes out as `provider.max_price`. */
-export interface PriceCeiling {
-  readonly prompt: string;
-  readonly completion: string;
-  readonly request?: string;
-}
 
 export type ViewName = 'connect' | 'unlock' | 'ceiling' | 'remember' | 'write-off' | 'code';
 export type ViewOutcome = 'done' | 'cancelled';
@@ -68,27 +63,10 @@ export type VaultRequest =
   | { readonly type: 'pkce-code'; readonly code: string; readonly state: string; readonly verifier?: string }
   | { readonly type: 'set-ceiling-lower'; readonly limitNano: Nano };
 
-export interface KeyInfo {
-  readonly limitUsd: number | null;
-  readonly limitLeftUsd: number | null;
-  readonly usageUsd: number | null;
-  readonly byokUsageUsd: number | null;
-  readonly resetsAt: string | null;
-}
-
 /** What the provider says of a generation; `found: false` while it does not know it (yet). */
-export interface GenerationInfo {
+export interface GenerationInfo extends GenerationRecord {
   readonly id: string;
   readonly found: boolean;
-  /** True spend, integer nano-USD: `cost + (is_byok ? upstream : 0)`. Null: the record names no cost. */
-  readonly costNano: Nano | null;
-  readonly model: string | null;
-  readonly provider: string | null;
-  readonly promptTokens: number | null;
-  readonly completionTokens: number | null;
-  readonly reasoningTokens: number | null;
-  readonly cachedTokens: number | null;
-  readonly cancelled: boolean;
   /** Set when the question itself failed (offline, no key …); says nothing about the generation. */
   readonly error?: ErrorDetail;
 }

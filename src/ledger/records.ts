@@ -1,0 +1,132 @@
+/** What stands on disk (ledger.md 6.1). Records carry `v` and only ever gain optional fields. */
+import type { BudgetState, CallState, Category, Entry, Nano, Period } from '../protocol/types.ts';
+
+export type StoreName = 'live' | 'history' | 'settings';
+
+export const BUDGET_KEY = 'budget';
+export const openKey = (id: string): string => `open:${id}`;
+export const callKey = (id: string): string => `call:${id}`;
+export const dayKey = (day: string): string => `day:${day}`;
+
+export interface BudgetRecord {
+  readonly v: 1;
+  /** Null: the person chose no ceiling. No record at all: not decided. */
+  readonly limitNano: Nano | null;
+  readonly period: Period;
+  /** Label of the running period: '' | 'yyyy-mm' | 'yyyy-mm-dd' in `zone`. */
+  readonly periodStart: string;
+  readonly zone: string;
+  readonly spentNano: Nano;
+  readonly heldNano: Nano;
+  readonly unknownNano: Nano;
+  /** The part of `spentNano` whose rows were cleared. */
+  readonly carriedNano: Nano;
+  /** Grows with each new period; a late settle of an old one no longer counts. */
+  readonly epoch: number;
+}
+
+export interface Reservation {
+  readonly id: string;
+  readonly session: string;
+  readonly app: string;
+  readonly feature: string;
+  readonly category: Category;
+  readonly operation: string | null;
+  readonly model: string;
+  readonly holdNano: Nano;
+  readonly keyId: string | null;
+  /** Milliseconds since 1970. */
+  readonly startedAt: number;
+}
+
+export interface OpenRecord extends Reservation {
+  readonly v: 1;
+  readonly state: CallState;
+  /** Day of `startedAt` in the period's zone, fixed at the reserve. */
+  readonly day: string;
+  readonly epoch: number;
+  readonly generationId: string | null;
+}
+
+/** A row of the history, with what its corrections need. */
+export interface CallRecord extends Entry {
+  readonly v: 1;
+  readonly day: string;
+  readonly epoch: number;
+  readonly keyId: string | null;
+}
+
+/** app, feature, model, count, costNano, unknownNano, promptTokens, completionTokens */
+export type DayRow = readonly [string, string, string, number, Nano, Nano, number, number];
+
+export interface DayRecord {
+  readonly v: 1;
+  readonly count: number;
+  readonly costNano: Nano;
+  readonly unknownNano: Nano;
+  readonly by: readonly DayRow[];
+}
+
+export const EMPTY_DAY: DayRecord = { v: 1, count: 0, costNano: 0, unknownNano: 0, by: [] };
+
+/**
+ * Adds a row to its day, or takes it out again (`sign` −1).
+ * @returns the new day; empty rows are left out
+ */
+export function countInDay(day: DayRecord, call: CallRecord, sign: 1 | -1 = 1): DayRecord {
+  const cost = sign * (call.costNano ?? 0);
+  const unknown = call.costNano === null ? sign * call.countedNano : 0;
+  const tokens = [sign * (call.promptTokens ?? 0), sign * (call.completionTokens ?? 0)] as const;
+  const { app, feature, model } = call;
+  const at = day.by.findIndex((row) => row[0] === app && row[1] === feature && row[2] === model);
+  const old: DayRow = day.by[at] ?? [app, feature, model, 0, 0, 0, 0, 0];
+  const row: DayRow = [
+    app,
+    feature,
+    model,
+    old[3] + sign,
+    old[4] + cost,
+    old[5] + unknown,
+    old[6] + tokens[0],
+    old[7] + tokens[1],
+  ];
+  const others = day.by.filter((_, index) => index !== at);
+  return {
+    v: 1,
+    count: day.count + sign,
+    costNano: day.costNano + cost,
+    unknownNano: day.unknownNano + unknown,
+    by: row[3] > 0 ? [...others, row] : others,
+  };
+}
+
+/** What the page shows of a budget record. */
+export function showBudget(record: BudgetRecord | null): BudgetState {
+  if (!record)
+    return {
+      decided: false,
+      limitNano: null,
+      callLimitNano: null,
+      period: 'total',
+      spentNano: 0,
+      heldNano: 0,
+      unknownNano: 0,
+      leftNano: null,
+    };
+  const { limitNano, period, spentNano, heldNano, unknownNano } = record;
+  return {
+    decided: true,
+    limitNano,
+    callLimitNano: null,
+    period,
+    spentNano,
+    heldNano,
+    unknownNano,
+    leftNano: leftOf(record),
+  };
+}
+
+/** What may still be held; null without a ceiling. */
+export function leftOf({ limitNano, spentNano, heldNano }: BudgetRecord): Nano | null {
+  return limitNano === null ? null : Math.max(0, limitNano - spentNano - heldNano);
+}

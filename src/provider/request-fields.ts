@@ -1,0 +1,121 @@
+/**
+ * Which fields of a request may go out, per endpoint. A body is built anew from this table, never passed on: smuggled
+ * fields were the dearest attack of all on prototypes (security.md section 7). What is not listed is refused by name.
+ */
+import type { ErrorDetail } from '../protocol/errors.ts';
+import { parsePrice, pricePerMillion } from '../pricing/decimal.ts';
+import { fieldsOf } from './openrouter.ts';
+
+/** What goes out as `provider.max_price`: decimal strings, USD per token; `request` in USD per request. */
+export interface PriceCeiling {
+  readonly prompt: string;
+  readonly completion: string;
+  readonly request?: string;
+}
+
+export interface BodyLimits {
+  /** Most tokens of output, reasoning included. */
+  readonly outputCap: number;
+  readonly priceCeiling: PriceCeiling;
+}
+
+export type BuiltBody =
+  | { readonly ok: true; readonly body: string; readonly stream: boolean }
+  | { readonly ok: false; readonly detail: ErrorDetail };
+
+type Check = (value: unknown) => boolean;
+
+const LARGEST_BODY = 8_000_000;
+
+const isText: Check = (value) => typeof value === 'string';
+const isNumber: Check = (value) => typeof value === 'number' && Number.isFinite(value);
+const isFlag: Check = (value) => typeof value === 'boolean';
+const isRecord: Check = (value) => value !== null && typeof value === 'object' && !Array.isArray(value);
+const isList: Check = (value) => Array.isArray(value);
+const isChoice: Check = (value) => isText(value) || isRecord(value);
+/** Only functions of the page: server tools run, and bill, inside the request. */
+const areFunctions: Check = (value) =>
+  Array.isArray(value) && value.every((tool) => fieldsOf(tool)['type'] === 'function');
+const isAnswerFormat: Check = (value) => /^(text|json_object|json_schema)$/.test(String(fieldsOf(value)['type']));
+/** `{data_collection}` only; everything else in `provider` could change who serves and at what price. */
+const isDataPolicy: Check = (value) =>
+  isRecord(value) &&
+  Object.entries(fieldsOf(value)).every(
+    ([name, policy]) => name === 'data_collection' && /^(allow|deny)$/.test(String(policy)),
+  );
+
+/** The cost-neutral fields of `POST /chat/completions` (openrouter.md 2.1): the hold covers whatever they do. */
+const CHAT: Readonly<Record<string, Check>> = {
+  model: (value) => typeof value === 'string' && /^[\w.-]+\/[\w.-]+(:free|:extended|:thinking)?$/.test(value),
+  messages: isList,
+  stream: isFlag,
+  tools: areFunctions,
+  tool_choice: isChoice,
+  parallel_tool_calls: isFlag,
+  response_format: isAnswerFormat,
+  reasoning: isRecord,
+  temperature: isNumber,
+  top_p: isNumber,
+  top_k: isNumber,
+  min_p: isNumber,
+  seed: isNumber,
+  stop: (value) => isText(value) || isList(value),
+  frequency_penalty: isNumber,
+  presence_penalty: isNumber,
+  repetition_penalty: isNumber,
+  user: isText,
+  session_id: isText,
+  provider: isDataPolicy,
+};
+
+const ENDPOINTS = { 'chat/completions': CHAT } as const;
+
+function refuse(name: string): BuiltBody {
+  return { ok: false, detail: { code: 'bad-argument', status: 0, name } };
+}
+
+/** Prices as the guide shows them: numbers, USD per million tokens, USD per request (openrouter.md 2.2). */
+function maxPrice({ prompt, completion, request }: PriceCeiling): Record<string, number> | null {
+  const [promptText, completionText] = [pricePerMillion(prompt), pricePerMillion(completion)];
+  if (promptText === null || completionText === null) return null;
+  if (request !== undefined && parsePrice(request) === null) return null;
+  return {
+    prompt: Number(promptText),
+    completion: Number(completionText),
+    ...(request === undefined ? {} : { request: Number(request) }),
+  };
+}
+
+/**
+ * The body that goes out. Output cap and price ceiling are always in it.
+ * @returns `bad-argument` with the name of the first field that is unknown, could raise the cost, or is malformed
+ */
+export function buildBody(
+  endpoint: keyof typeof ENDPOINTS,
+  fields: Readonly<Record<string, unknown>>,
+  limits: BodyLimits,
+): BuiltBody {
+  const table = Object.hasOwn(ENDPOINTS, endpoint) ? ENDPOINTS[endpoint] : null;
+  if (!table) return refuse('endpoint');
+  const body: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(fields)) {
+    if (value === undefined) continue;
+    if (!Object.hasOwn(table, name) || !table[name]?.(value)) return refuse(name);
+    body[name] = value;
+  }
+  if (body['model'] === undefined) return refuse('model');
+  if (!Array.isArray(body['messages']) || body['messages'].length === 0) return refuse('messages');
+  if (!Number.isSafeInteger(limits.outputCap) || limits.outputCap < 1) return refuse('max_tokens');
+  const price = maxPrice(limits.priceCeiling);
+  if (!price) return refuse('max_price');
+  body['max_tokens'] = limits.outputCap;
+  body['provider'] = { ...fieldsOf(body['provider']), max_price: price };
+  let text: string;
+  try {
+    text = JSON.stringify(body);
+  } catch {
+    return refuse('messages');
+  }
+  if (text.length > LARGEST_BODY) return { ok: false, detail: { code: 'too-long', status: 0 } };
+  return { ok: true, body: text, stream: body['stream'] === true };
+}
