@@ -14,26 +14,28 @@ export abstract class ByomElement extends LitElement {
   #byom: Byom | null = null;
   #leave: (() => void)[] = [];
 
-  /** The controller's handle, or null while there is none. */
-  protected get byom(): Byom | null {
+  /** The controller's handle, or null while there is none. @internal */
+  get byom(): Byom | null {
     return this.#byom;
   }
 
-  /** The present snapshot, or null while there is no controller. */
-  protected get byomState(): ByomState | null {
+  /** The present snapshot, or null while there is no controller. @internal */
+  get byomState(): ByomState | null {
     return this.#byom?.state ?? null;
   }
 
-  protected get language(): string {
+  /** The language of this place. @internal */
+  get language(): string {
     return languageOf(this);
   }
 
-  protected get terms(): Terms {
+  /** The terms of this place. @internal */
+  get terms(): Terms {
     return termsFor(this.language);
   }
 
-  /** An amount in dollars, by the language of this place. */
-  protected money(nano: number): string {
+  /** An amount in dollars, by the language of this place. @internal */
+  money(nano: number): string {
     return formatNano(nano, this.language);
   }
 
@@ -63,11 +65,8 @@ export abstract class ByomElement extends LitElement {
     void state;
   }
 
-  /** Listens on the document while the element is connected. */
-  protected listen<Name extends keyof DocumentEventMap>(
-    name: Name,
-    listener: (event: DocumentEventMap[Name]) => void,
-  ): void {
+  /** Listens on the document while the element is connected. @internal */
+  listen<Name extends keyof DocumentEventMap>(name: Name, listener: (event: DocumentEventMap[Name]) => void): void {
     const document = this.ownerDocument;
     document.addEventListener(name, listener);
     this.#leave.push(() => document.removeEventListener(name, listener));

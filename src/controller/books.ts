@@ -3,7 +3,6 @@
  * ended, whichever tab booked it. The ledger is the truth; nothing is counted here.
  */
 import { openDatabase, type Database } from '../ledger/database.ts';
-import { History } from '../ledger/history.ts';
 import { Ledger } from '../ledger/ledger.ts';
 import type { OpenRecord } from '../ledger/records.ts';
 import { Settings } from '../ledger/settings.ts';
@@ -26,7 +25,6 @@ export interface BooksOptions {
 export class Books {
   readonly database: Database = openDatabase();
   readonly ledger: Ledger;
-  readonly history: History;
   readonly settings: Settings;
   readonly channel: Channel;
   readonly #options: BooksOptions;
@@ -38,7 +36,6 @@ export class Books {
   constructor(options: BooksOptions) {
     this.#options = options;
     this.ledger = new Ledger({ database: this.database, clock: options.clock });
-    this.history = new History({ database: this.database });
     this.settings = new Settings({ database: this.database });
     this.channel = new Channel(options.window, () => {
       void this.refresh();
@@ -96,7 +93,7 @@ export class Books {
     for (const callId of this.#awaited) {
       if (open.has(callId)) continue;
       this.#awaited.delete(callId);
-      const entry = await this.history.find(callId);
+      const entry = await this.ledger.findEnded(callId);
       if (!entry) continue;
       const {
         feature,

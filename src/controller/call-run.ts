@@ -9,6 +9,7 @@ import type { VaultReply } from '../vault/vault.ts';
 import { Answer } from './answer.ts';
 import type { CallStream } from './call-stream.ts';
 import type { Desk } from './desk.ts';
+import type { Models } from './models.ts';
 import { makePlan, type Plan } from './plan.ts';
 import type { CheckedRequest } from './request.ts';
 
@@ -16,6 +17,7 @@ type CallReply = Extract<VaultReply, { callId: string }>;
 
 export class CallRun {
   readonly #desk: Desk;
+  readonly #models: Models;
   readonly #id: string;
   readonly #request: CheckedRequest;
   readonly #stream: CallStream;
@@ -26,8 +28,9 @@ export class CallRun {
   #sent = false;
   #finished = false;
 
-  constructor(desk: Desk, id: string, request: CheckedRequest, stream: CallStream) {
+  constructor(desk: Desk, models: Models, id: string, request: CheckedRequest, stream: CallStream) {
     this.#desk = desk;
+    this.#models = models;
     this.#id = id;
     this.#request = request;
     this.#stream = stream;
@@ -57,6 +60,7 @@ export class CallRun {
     if (this.#stopped || this.#finished) return;
     this.#stopped = true;
     this.#stream.fail(this.#error('cancelled'));
+    // Not sent yet: the run itself notices before it sends.
     if (!this.#sent) return;
     void this.#becomePending();
     this.#abortIfItSaves();
@@ -67,7 +71,7 @@ export class CallRun {
   }
 
   async #makeReady(): Promise<Plan> {
-    const { store, models, ledger, stage } = this.#desk;
+    const { store, ledger, stage } = this.#desk;
     const { category, whenBlocked } = this.#request;
     for (let asked: string | null = null; ;) {
       if (!navigator.onLine) throw this.#error('offline');
@@ -75,9 +79,9 @@ export class CallRun {
       const ready = store.get().connection.status === 'connected' && store.get().budget.decided;
       // Without key and ceiling the catalogue is not needed yet, and the provider is not contacted.
       const { model, gone, dearer, chosen } = ready
-        ? await models.current(category)
+        ? await this.#models.current(category)
         : { model: null, gone: false, dearer: false, chosen: false };
-      const endpoints = model ? await models.endpointsOf(model) : [];
+      const endpoints = model ? await this.#models.endpointsOf(model) : [];
       const answer = makePlan({ request: this.#request, state: store.get(), model, gone, dearer, endpoints });
       if (this.#stopped) throw this.#error('cancelled');
       const asks = whenBlocked === 'ask';

@@ -4,28 +4,24 @@
  */
 import { languageOf, termsFor, type Terms } from '../i18n/localize.ts';
 import { createCallId } from '../ledger/identifier.ts';
-import { exportHistory } from '../ledger/export.ts';
 import { announce } from '../protocol/events.ts';
 import { ByomError } from '../protocol/errors.ts';
 import type { Byom, ByomState, Call, CallRequest, Clock, Section } from '../protocol/types.ts';
 import { VaultLink } from '../vault/link.ts';
 import type { VaultReply } from '../vault/vault.ts';
 import { Books } from './books.ts';
-import { CallRun } from './call-run.ts';
 import { CallStream } from './call-stream.ts';
 import { Ceiling } from './ceiling.ts';
 import { Connection } from './connection.ts';
 import type { Desk } from './desk.ts';
 import { LeaveGuard } from './leave-guard.ts';
-import { Models } from './models.ts';
-import { appNameOf, categoriesOf, providerOf, shortlistOf, suggestedNanoOf } from './page-markup.ts';
-import { Reconciler } from './reconcile.ts';
+import { appNameOf, categoriesOf, providerOf, suggestedNanoOf } from './page-markup.ts';
 import { answerWishes } from './request-map.ts';
-import { checkRequest } from './request.ts';
 import { Session } from './session.ts';
 import { Stage } from './stage.ts';
 import { Store } from './store.ts';
 import { VERSION } from './version.ts';
+import type { Work } from './work.ts';
 
 export interface ControllerOptions {
   readonly document: Document;
@@ -61,14 +57,15 @@ export class ByomController {
   readonly #store: Store;
   readonly #books: Books;
   readonly #link: VaultLink;
-  readonly #models: Models;
   readonly #stage: Stage;
   readonly #connection: Connection;
   readonly #ceiling: Ceiling;
   readonly #desk: Desk;
-  readonly #reconciler: Reconciler;
+  readonly #provider: string;
   readonly #guard: LeaveGuard;
-  readonly #runs = new Map<string, CallRun>();
+  /** Calls that this tab still reads, and the way to stop each. */
+  readonly #calls = new Map<string, AbortController>();
+  #work: Promise<Work> | null = null;
   readonly #running = new Set<string>();
 
   /** @throws ByomError `bad-provider` */
@@ -77,6 +74,7 @@ export class ByomController {
     const provider = providerOf(document);
     const session = new Session(crypto.randomUUID(), navigator.locks);
     this.#document = document;
+    this.#provider = provider.base;
     this.#clock = clock;
     this.#guard = new LeaveGuard(window);
     this.#store = new Store(initialState(provider.simulated));
@@ -85,8 +83,8 @@ export class ByomController {
       clock,
       store: this.#store,
       session: session.id,
-      onOpenCalls: () => this.#reconciler.wake(),
-      onForeignChange: () => void this.#refreshModels(),
+      onOpenCalls: () => this.#lookUp(),
+      onForeignChange: () => void this.#refreshModels().catch(() => undefined),
     });
     this.#stage = this.#makeStage(loadPanel);
     this.#link = new VaultLink({
@@ -95,12 +93,6 @@ export class ByomController {
       provider: provider.base,
       salt: this.#salt(),
       clock,
-    });
-    this.#models = new Models({
-      base: provider.base,
-      clock,
-      settings: this.#books.settings,
-      shortlist: (category) => shortlistOf(document, category),
     });
     this.#connection = new Connection({
       document,
@@ -116,21 +108,24 @@ export class ByomController {
       refresh: () => this.#books.refresh(true),
     });
     this.#desk = this.#makeDesk(session);
-    this.#reconciler = new Reconciler(this.#desk, this.#runs, navigator.locks);
     this.#store.subscribe(() => this.#stage.update());
     this.#link.listen((reply) => this.#hear(reply));
     this.handle = this.#makeHandle();
     answerWishes(document, {
       byom: this.handle,
       showView: (name) => this.#stage.showView(name),
-      cancelCall: (id) => this.#runs.get(id)?.stop(),
+      cancelCall: (id) => this.#calls.get(id)?.abort(),
     });
     void this.#books.refresh();
     void this.#warnAboutStorage();
   }
 
+  #language(): string {
+    return languageOf(this.#document.body ?? this.#document.documentElement);
+  }
+
   #terms(): Terms {
-    return termsFor(languageOf(this.#document.body ?? this.#document.documentElement));
+    return termsFor(this.#language());
   }
 
   #makeStage(loadPanel: ControllerOptions['loadPanel']): Stage {
@@ -138,7 +133,8 @@ export class ByomController {
       document: this.#document,
       state: () => this.#store.get(),
       terms: () => this.#terms(),
-      language: () => languageOf(this.#document.body ?? this.#document.documentElement),
+      language: () => this.#language(),
+      loadTerms: () => import('../i18n/stage-terms.ts').then(({ stageTermsFor }) => stageTermsFor(this.#language())),
       postView: (view) => this.#link.post(view),
       focusView: () => this.#link.post({ type: 'focus' }),
       categories: () => categoriesOf(this.#document),
@@ -148,17 +144,14 @@ export class ByomController {
   }
 
   #makeDesk(session: Session): Desk {
-    const { ledger, history, channel } = this.#books;
+    const { ledger } = this.#books;
     return {
       document: this.#document,
       clock: this.#clock,
       store: this.#store,
       ledger,
-      history,
-      channel,
       session,
       link: this.#link,
-      models: this.#models,
       stage: this.#stage,
       keyId: () => this.#connection.keyId,
       appName: () => appNameOf(this.#document),
@@ -169,14 +162,15 @@ export class ByomController {
         else this.#running.delete(callId);
         this.#guard.setRunning(this.#running.size);
       },
-      ended: (callId) => void this.#runs.delete(callId),
-      lookUp: () => this.#reconciler.wake(),
+      ended: (callId) => void this.#calls.delete(callId),
+      lookUp: () => this.#lookUp(),
       explain: (error) => this.#explain(error),
     };
   }
 
   #makeHandle(): Byom {
-    const { history, database } = this.#books;
+    const { database } = this.#books;
+    const history = () => import('../ledger/history.ts').then(({ History }) => new History({ database }));
     const store = this.#store;
     const byom: Byom = {
       version: VERSION,
@@ -196,14 +190,20 @@ export class ByomController {
       chooseModel: (category, id) => this.#explained(this.#chooseModel(category, id)),
       models: Object.freeze<Byom['models']>({
         list: (query) => this.#explained(this.#listModels(query)),
-        endpoints: (id) => this.#explained(this.#models.endpoints(id)),
+        endpoints: (id) => this.#explained(this.#needWork().then(({ models }) => models.endpoints(id))),
       }),
       call: (request) => this.#call(request),
       history: Object.freeze<Byom['history']>({
-        page: (query) => this.#explained(history.page(query ?? {})),
-        totals: (query) => this.#explained(history.totals(query)),
-        export: (format) => this.#explained(exportHistory(database, format)),
-        clear: () => this.#explained(history.clear().then(() => this.#books.refresh(true))),
+        page: (query) => this.#explained(history().then((rows) => rows.page(query ?? {}))),
+        totals: (query) => this.#explained(history().then((rows) => rows.totals(query))),
+        export: (format) =>
+          this.#explained(import('../ledger/export.ts').then(({ exportHistory }) => exportHistory(database, format))),
+        clear: () =>
+          this.#explained(
+            history()
+              .then((rows) => rows.clear())
+              .then(() => this.#books.refresh(true)),
+          ),
       }),
       unsaved: (reason) => this.#guard.hold(String(reason)),
     };
@@ -212,44 +212,79 @@ export class ByomController {
 
   #call(request: CallRequest): Call {
     const id = createCallId(this.#clock.now());
-    const stream = new CallStream(id, () => this.#runs.get(id)?.stop());
+    const abort = new AbortController();
+    const stream = new CallStream(id, () => abort.abort());
+    const { signal: theirs, ...rest } = request ?? {};
     try {
-      const checked = checkRequest(request, navigator.userActivation?.isActive ?? false);
-      const run = new CallRun(this.#desk, id, checked, stream);
-      this.#runs.set(id, run);
-      checked.signal?.addEventListener('abort', () => run.stop(), { once: true });
-      if (checked.signal?.aborted) run.stop();
-      void run.start();
-    } catch (error) {
-      stream.fail(error instanceof ByomError ? error : new ByomError('bad-argument', { callId: id }));
+      // A copy, taken now: the caller may go on changing theirs.
+      const start = {
+        id,
+        request: structuredClone(rest),
+        stream,
+        signal: abort.signal,
+        activated: navigator.userActivation?.isActive ?? false,
+      };
+      theirs?.addEventListener('abort', () => abort.abort(), { once: true });
+      if (theirs?.aborted) abort.abort();
+      this.#calls.set(id, abort);
+      this.#needWork().then(
+        (work) => work.start(start),
+        (error: unknown) =>
+          stream.fail(this.#explain(error instanceof ByomError ? error : new ByomError('unreachable'))),
+      );
+    } catch {
+      stream.fail(
+        new ByomError(
+          'bad-argument',
+          { callId: id, name: 'request' },
+          'byom.call: the request holds something that is not plain data',
+        ),
+      );
     }
     return stream.call;
   }
 
+  /** Loads the part that works with models and calls; a failed load is forgotten, so that the next try can succeed. */
+  #needWork(): Promise<Work> {
+    const { settings } = this.#books;
+    this.#work ??= import('./work.ts').then(
+      ({ Work }) => new Work({ desk: this.#desk, provider: this.#provider, settings, reading: this.#calls }),
+      () => {
+        this.#work = null;
+        throw new ByomError('unreachable');
+      },
+    );
+    return this.#work;
+  }
+
+  #lookUp(): void {
+    this.#needWork().then(
+      (work) => work.lookUp(),
+      () => undefined,
+    );
+  }
+
+  async #refreshModels(): Promise<void> {
+    if (this.#store.get().connection.status === 'connected') await (await this.#needWork()).refreshModels();
+  }
+
   async #chooseModel(category: Parameters<Byom['chooseModel']>[0], id: string): Promise<void> {
-    await this.#models.choose(category, id);
+    await (await this.#needWork()).models.choose(category, id);
     this.#books.channel.notify();
     await this.#refreshModels();
   }
 
   async #listModels(query: Parameters<Byom['models']['list']>[0]): ReturnType<Byom['models']['list']> {
-    const list = await this.#models.list(query);
+    const list = await (await this.#needWork()).models.list(query);
     // The catalogue may have been out of reach when it was first needed.
     const { worker, frontier } = this.#store.get().models;
     if (!worker || !frontier) void this.#refreshModels();
     return list;
   }
 
-  async #refreshModels(): Promise<void> {
-    if (this.#store.get().connection.status !== 'connected') return;
-    const [worker, frontier] = await Promise.all([this.#models.snapshot('worker'), this.#models.snapshot('frontier')]);
-    const models = { worker, frontier };
-    if (JSON.stringify(models) !== JSON.stringify(this.#store.get().models)) this.#store.set({ models });
-  }
-
   #connected(): void {
-    void this.#refreshModels();
-    this.#reconciler.wake();
+    this.#refreshModels().catch(() => undefined);
+    this.#lookUp();
   }
 
   #hear(reply: VaultReply): void {

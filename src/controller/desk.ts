@@ -1,12 +1,9 @@
 /** What the parts of the controller share: each collaborator once, by its room's own type. */
-import type { History } from '../ledger/history.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { CallSettledDetail } from '../protocol/events.ts';
 import type { ByomError } from '../protocol/errors.ts';
 import type { Clock } from '../protocol/types.ts';
 import type { VaultLink } from '../vault/link.ts';
-import type { Channel } from './channel.ts';
-import type { Models } from './models.ts';
 import type { Session } from './session.ts';
 import type { Stage } from './stage.ts';
 import type { Store } from './store.ts';
@@ -16,12 +13,9 @@ export interface Desk {
   readonly clock: Clock;
   readonly store: Store;
   readonly ledger: Ledger;
-  readonly history: History;
   readonly link: VaultLink;
-  readonly models: Models;
   readonly session: Session;
   readonly stage: Stage;
-  readonly channel: Channel;
   /** Tells keys apart; null while none is connected. */
   keyId(): string | null;
   /** How this app is named in the history. */

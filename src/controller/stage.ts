@@ -4,6 +4,7 @@
  * slotted in, so that locators and checks reach it.
  */
 import type { Terms } from '../i18n/localize.ts';
+import type { StageTerms } from '../i18n/stage-terms.ts';
 import { buildStage, type StageParts } from './stage-parts.ts';
 import { resolveTheme } from './stage-theme.ts';
 import type { ErrorCode } from '../protocol/errors.ts';
@@ -16,6 +17,7 @@ export interface StageOptions {
   readonly document: Document;
   readonly state: () => ByomState;
   readonly terms: () => Terms;
+  readonly loadTerms: () => Promise<StageTerms>;
   readonly language: () => string;
   /** Shows a view of the vault in `place`. */
   readonly postView: (view: ViewRequest) => void;
@@ -55,6 +57,8 @@ export class Stage {
   #wantedPeriod: Period | undefined;
   #shown: ViewName | null = null;
   #onClosed: (() => void)[] = [];
+  /** Loaded when the stage first opens. */
+  #words: StageTerms | null = null;
 
   constructor(options: StageOptions) {
     this.#options = options;
@@ -132,7 +136,7 @@ export class Stage {
   /** Draws what the present state needs. Called after every change of the state. */
   update(): void {
     this.#settleAsking();
-    if (!this.isOpen) return;
+    if (!this.isOpen || !this.#words) return;
     const step = this.#step();
     const { connection, provider } = this.#options.state();
     this.#parts.simulator.hidden = !provider.simulated;
@@ -146,7 +150,10 @@ export class Stage {
   #raise(): void {
     if (!this.isOpen) this.#parts.dialog.showModal();
     void this.#options.loadPanel?.().catch(() => undefined);
-    this.update();
+    void this.#options.loadTerms().then((words) => {
+      this.#words = words;
+      this.update();
+    });
   }
 
   /** The next thing that is missing, in the wizard's order; null when all is there. */
@@ -202,9 +209,10 @@ export class Stage {
   }
 
   #draw(name: ViewName | null): void {
-    const { document, terms, language, state, postView, focusView } = this.#options;
+    const { document, language, state, postView, focusView } = this.#options;
+    const all = this.#words?.vault;
+    if (!all) return;
     const { budget } = state();
-    const all = terms().vault;
     // With a panel above, W1's four points stand there and not in the vault's own view.
     const points = this.#options.loadPanel ? { about: '', getKey: '', limit: '', honest: '' } : {};
     const words: Readonly<Record<string, string>> = name === 'ceiling' ? all.ceiling : { ...all.connect, ...points };

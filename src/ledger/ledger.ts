@@ -64,6 +64,14 @@ export class Ledger {
     );
   }
 
+  /** The row of a call that has ended. */
+  async findEnded(id: string): Promise<Entry | undefined> {
+    return this.#database.run(
+      { stores: ['history'] },
+      async ({ history }) => (await history.get(callKey(id))) as Entry | undefined,
+    );
+  }
+
   /** Sets or changes the ceiling (null: none). A new period starts with what its days and open calls already hold. */
   async setCeiling(choice: { readonly limitNano: Nano | null; readonly period: Period }): Promise<BudgetState> {
     if (choice.limitNano !== null && !isNano(choice.limitNano))

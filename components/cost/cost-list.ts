@@ -1,0 +1,85 @@
+/** What the cost surface remembers: the calls of one operation, from pending to real. Plain data, no DOM. */
+import type { CallRefusedDetail, CallReservedDetail, CallSettledDetail } from '../../src/protocol/events.ts';
+import type { Outcome } from '../../src/protocol/types.ts';
+
+export interface CostRow {
+  readonly id: string;
+  readonly feature: string;
+  readonly model: string;
+  /** `running` until the call ends for its caller; `refused`: never sent. */
+  readonly outcome: Outcome | 'running' | 'refused';
+  readonly costNano: number | null;
+  readonly refusal: CallRefusedDetail | null;
+}
+
+/** Calls without an operation of their own still belong together when one follows the other this closely (rule M6). */
+const GRACE_MILLISECONDS = 3_000;
+
+export class CostList {
+  #rows: CostRow[] = [];
+  #operation: string | null = null;
+  #lastEnd = -Infinity;
+
+  get rows(): readonly CostRow[] {
+    return this.#rows;
+  }
+
+  /** In flight: running, not merely waiting for its cost. */
+  get running(): boolean {
+    return this.#rows.some((row) => row.outcome === 'running');
+  }
+
+  get pending(): boolean {
+    return this.#rows.some((row) => row.outcome === 'running' || row.outcome === 'pending');
+  }
+
+  /** Real costs only (rule M1). */
+  get totalNano(): number {
+    return this.#rows.reduce((sum, row) => sum + (row.costNano ?? 0), 0);
+  }
+
+  get hasUnknown(): boolean {
+    return this.#rows.some((row) => row.outcome === 'unknown');
+  }
+
+  reserved({ callId, feature, model, operation }: CallReservedDetail, now: number): void {
+    const follows =
+      this.running ||
+      (operation === this.#operation && (operation !== null || now - this.#lastEnd <= GRACE_MILLISECONDS));
+    // Calls whose cost is still coming stay in sight when a new operation begins.
+    if (!follows) this.#rows = this.#rows.filter((row) => row.outcome === 'pending');
+    this.#operation = operation;
+    this.#put({ id: callId, feature, model, outcome: 'running', costNano: null, refusal: null });
+  }
+
+  /** @returns true if the call is in the list */
+  settled({ callId, model, outcome, costNano }: CallSettledDetail, now: number): boolean {
+    const row = this.#rows.find(({ id }) => id === callId);
+    // An end is final: a late word that it is pending changes nothing.
+    if (!row || (outcome === 'pending' && row.outcome !== 'running')) return row !== undefined;
+    if (row.outcome === 'running') this.#lastEnd = now;
+    this.#put({ ...row, model, outcome, costNano });
+    return true;
+  }
+
+  refused(detail: CallRefusedDetail): void {
+    this.#rows = this.#rows.filter((row) => row.outcome !== 'refused');
+    this.#put({
+      id: detail.callId,
+      feature: detail.feature,
+      model: '',
+      outcome: 'refused',
+      costNano: null,
+      refusal: detail,
+    });
+  }
+
+  clear(): void {
+    this.#rows = [];
+  }
+
+  #put(row: CostRow): void {
+    const at = this.#rows.findIndex(({ id }) => id === row.id);
+    this.#rows = at < 0 ? [...this.#rows, row] : this.#rows.with(at, row);
+  }
+}

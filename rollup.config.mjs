@@ -1,0 +1,71 @@
+import { readdirSync, writeFileSync, mkdirSync } from 'node:fs';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import esbuild, { minify } from 'rollup-plugin-esbuild';
+import { vaultSourcePlugin } from './tools/vault-source.mjs';
+
+const target = 'es2022';
+const plugins = (vault = {}) => [
+  vaultSourcePlugin(vault),
+  nodeResolve({ exportConditions: ['browser', 'production'], extensions: ['.mjs', '.js', '.ts'] }),
+  esbuild({ target, tsconfig: './tsconfig.json' }),
+];
+const squeeze = minify({ target, charset: 'utf8', legalComments: 'none' });
+const onLog = (level, log, next) => {
+  if (level === 'warn') throw new Error(`${log.code}: ${log.message}`);
+  next(level, log);
+};
+const filesOf = (folder, prefix) =>
+  Object.fromEntries(
+    readdirSync(folder)
+      .filter((file) => file.endsWith('.ts'))
+      .map((file) => [`${prefix}${file.slice(0, -3)}`, `${folder}/${file}`]),
+  );
+
+/** The hash that a page's policy lists, as a file of its own. */
+function publishHash({ hash }) {
+  mkdirSync('dist', { recursive: true });
+  writeFileSync('dist/vault-hash.json', `${JSON.stringify({ hash })}\n`);
+}
+
+const bundle = (dir, vault) => ({
+  input: { byom: 'src/byom.ts' },
+  // Lazy chunks import what they share from byom.js itself: one file for the first load, no facade.
+  preserveEntrySignatures: 'allow-extension',
+  output: {
+    dir,
+    format: 'es',
+    sourcemap: true,
+    entryFileNames: '[name].js',
+    chunkFileNames: 'chunk-[name]-[hash].js',
+    plugins: [squeeze],
+  },
+  plugins: plugins(vault),
+  onLog,
+});
+
+export default [
+  // The script tag: everything inside, the panel and the memory vault as lazy chunks.
+  bundle('dist', { onBuilt: publishHash }),
+  // The same without the vault's inlined source, only to be weighed (tools/size-table.mjs).
+  bundle('.cache/weigh', { empty: true }),
+  // For bundlers: quiet entries, one file per element, runtime dependencies left to the page's own build.
+  {
+    input: {
+      index: 'src/index.ts',
+      core: 'src/core.ts',
+      ...filesOf('components', 'components/'),
+      ...filesOf('components/define', 'define/'),
+    },
+    external: (id) => /^(lit|eventsource-parser)(\/|$)/.test(id),
+    output: {
+      dir: 'dist',
+      format: 'es',
+      sourcemap: true,
+      entryFileNames: '[name].js',
+      chunkFileNames: 'shared/[name]-[hash].js',
+      plugins: [squeeze],
+    },
+    plugins: plugins(),
+    onLog,
+  },
+];

@@ -1,0 +1,60 @@
+/** The accounts: keys with limits, revoked or not. Only keys that were registered here are known. */
+
+/** A made-up key for the demo; it opens nothing anywhere else. */
+export const DEMO_KEY = `sk-or-v1-${'5e7a'.repeat(16)}`;
+
+export class Keys {
+  #keys = new Map();
+
+  constructor() {
+    this.set({ key: DEMO_KEY, limit: 5 });
+  }
+
+  /** @param {{key: string, limit?: number|null, resets?: string|null, revoked?: boolean}} account */
+  set(account) {
+    this.#keys.set(account.key, {
+      limit: null,
+      resets: null,
+      revoked: false,
+      ...this.#keys.get(account.key),
+      ...account,
+    });
+  }
+
+  find(key) {
+    const account = this.#keys.get(key);
+    return account && !account.revoked ? account : undefined;
+  }
+
+  /** The body of `GET /key` (openrouter.md 5.4). */
+  describe(account, usageNano) {
+    const usage = usageNano / 1e9;
+    return {
+      data: {
+        label: `${account.key.slice(0, 12)}...${account.key.slice(-3)}`,
+        limit: account.limit,
+        limit_remaining: account.limit === null ? null : Math.max(0, account.limit - usage),
+        limit_reset: account.resets,
+        include_byok_in_limit: false,
+        usage,
+        usage_daily: usage,
+        usage_weekly: usage,
+        usage_monthly: usage,
+        byok_usage: 0,
+        byok_usage_daily: 0,
+        byok_usage_weekly: 0,
+        byok_usage_monthly: 0,
+        is_free_tier: false,
+        is_management_key: false,
+        is_provisioning_key: false,
+        expires_at: null,
+        creator_user_id: 'user_simulated0000000000000000',
+        organization_id: null,
+        workspace_id: '00000000-0000-0000-0000-000000000000',
+        allowed_data_regions: ['global'],
+        free_model_daily_requests: { used: 0, limit: 1000, remaining: 1000 },
+        rate_limit: { requests: -1, interval: '10s', note: 'deprecated' },
+      },
+    };
+  }
+}

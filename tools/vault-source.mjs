@@ -1,0 +1,70 @@
+/**
+ * Builds the vault's frame into one inline script and its hash, for Rollup and for the test server. The same source gives
+ * the same bytes, so the hash is a constant of a version.
+ */
+import { createHash } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+export const VAULT_MODULE = 'byom:vault-source';
+
+/** @returns {Promise<{source: string, hash: string}>} */
+export async function buildVaultSource() {
+  const { outputFiles } = await build({
+    absWorkingDir: root,
+    entryPoints: ['src/vault/frame.ts'],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'iife',
+    target: 'es2022',
+    charset: 'utf8',
+    legalComments: 'none',
+    tsconfig: 'tsconfig.json',
+    conditions: ['browser', 'production'],
+  });
+  // Inside <script> only these sequences could end it or change how it is read; in JavaScript they occur in strings only.
+  const source = outputFiles[0].text
+    .trim()
+    .replaceAll('\r', '')
+    .replaceAll('</script', '<\\/script')
+    .replaceAll('<!--', '<\\!--');
+  return { source, hash: `sha256-${createHash('sha256').update(source).digest('base64')}` };
+}
+
+export async function vaultModule() {
+  const { source, hash } = await buildVaultSource();
+  return {
+    code: `export const VAULT_SOURCE = ${JSON.stringify(source)};\nexport const VAULT_HASH = ${JSON.stringify(hash)};\n`,
+    source,
+    hash,
+  };
+}
+
+/** Rollup: resolves `byom:vault-source`; `onBuilt` hears source and hash. `empty` leaves the source out, to weigh the rest. */
+export function vaultSourcePlugin({ onBuilt = () => {}, empty = false } = {}) {
+  return {
+    name: 'vault-source',
+    resolveId: (id) => (id === VAULT_MODULE ? `\0${VAULT_MODULE}` : null),
+    async load(id) {
+      if (id !== `\0${VAULT_MODULE}`) return null;
+      if (empty) return "export const VAULT_SOURCE = ''; export const VAULT_HASH = '';";
+      const { code, source, hash } = await vaultModule();
+      onBuilt({ source, hash });
+      return code;
+    },
+  };
+}
+
+/** The test server: the same module at an address of its own. */
+export function vaultSourceServerPlugin() {
+  const address = '/__vault-source.js';
+  return {
+    name: 'vault-source',
+    resolveImport: ({ source }) => (source === VAULT_MODULE ? address : undefined),
+    async serve({ path }) {
+      if (path === address) return { body: (await vaultModule()).code, type: 'js' };
+    },
+  };
+}
