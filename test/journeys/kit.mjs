@@ -1,0 +1,142 @@
+/** What every journey needs: demo, simulator and browser of its own, and the ways a person goes through the stage. */
+import { chromium } from 'playwright-core';
+import { startDemo } from '../../demo/server.mjs';
+import { DEMO_KEY } from '../../simulator/server.mjs';
+import { chromiumArguments, findBrowser } from '../../tools/find-browser.mjs';
+
+export { DEMO_KEY };
+export const PATIENCE = 30_000;
+/** Quick answers; the abort and generation times that a test needs it sets itself. */
+const QUICK = { tokensPerSecond: 0, thinkMilliseconds: 0, commentInterval: 50, generationDelay: 0 };
+
+let browser = null;
+
+export async function openBrowser() {
+  browser ??= await chromium.launch({ ...(await findBrowser()), args: chromiumArguments() });
+  return browser;
+}
+
+export async function closeBrowser() {
+  await browser?.close();
+  browser = null;
+}
+
+/** A demo and a fresh browser profile; `errors` gathers what pages throw, `violations` what a policy refused. */
+export async function startJourney({ settings = {}, policy = 'strict', context: contextOptions = {} } = {}) {
+  const demo = await startDemo({ settings: { ...QUICK, ...settings }, policy });
+  const context = await (await openBrowser()).newContext({ viewport: { width: 1280, height: 900 }, ...contextOptions });
+  context.setDefaultTimeout(PATIENCE);
+  const errors = [];
+  const consoleLines = [];
+  const violations = [];
+  await context.exposeBinding('__violation', (_, text) => violations.push(text));
+  await context.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) => globalThis.__violation?.(`${event.violatedDirective} ${event.blockedURI}`));
+  });
+  context.on('weberror', (error) => errors.push(String(error.error())));
+  context.on('console', (message) => consoleLines.push(message.text()));
+  return {
+    demo,
+    simulator: demo.simulator.simulator,
+    context,
+    errors,
+    consoleLines,
+    violations,
+    async open(path = '/') {
+      const page = await context.newPage();
+      await page.goto(demo.origin + path);
+      await page.waitForFunction(() => globalThis.byom !== undefined || document.querySelector('#load') !== null);
+      return page;
+    },
+    async close() {
+      await context.close();
+      await demo.close();
+    },
+  };
+}
+
+/** The vault's frame, through the driver's frame list (design.md 3.8). */
+export async function vaultOf(page) {
+  return waitFor(async () => {
+    for (const frame of page.frames()) if (frame !== page.mainFrame() && (await frame.title().catch(() => '')) === 'BYOM vault') return frame;
+    return null;
+  });
+}
+
+/** Polls until the answer is truthy. */
+export async function waitFor(question, what = 'the condition') {
+  const end = Date.now() + PATIENCE;
+  for (;;) {
+    const answer = await question();
+    if (answer) return answer;
+    if (Date.now() > end) throw new Error(`waited in vain for ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+export async function enterKey(page, key = DEMO_KEY) {
+  const vault = await vaultOf(page);
+  await vault.fill('[data-field=key]', key);
+  await vault.click('[data-action=connect]');
+  return vault;
+}
+
+export async function setCeiling(page, amount = '1.00') {
+  const vault = await vaultOf(page);
+  await vault.waitForSelector('[data-view=ceiling]');
+  await vault.fill('[data-field=limit]', amount);
+  await vault.click('[data-action=confirm]');
+}
+
+export const takeModels = (page) => page.getByRole('button', { name: 'Use these models' }).click();
+
+/** From nothing to connected, with a ceiling and models, through the button. */
+export async function connect(page, { ceiling = '1.00' } = {}) {
+  await page.locator('byom-connect').first().getByRole('button').click();
+  await enterKey(page);
+  await setCeiling(page, ceiling);
+  await takeModels(page);
+  await waitFor(() => page.evaluate(() => globalThis.byom.state.models.worker?.chosen), 'a chosen model');
+  await page.evaluate(() => globalThis.byom.close());
+}
+
+/** In a tab of an origin where ceiling and models are set already. */
+export async function connectAgain(page) {
+  await page.evaluate((key) => globalThis.byom.connect({ key }), DEMO_KEY);
+  await waitFor(() => page.evaluate(() => globalThis.byom.state.models.worker !== null), 'models');
+}
+
+export const stateOf = (page) => page.evaluate(() => JSON.parse(JSON.stringify(globalThis.byom.state)));
+
+export const entriesOf = (page) => page.evaluate(async () => JSON.parse(JSON.stringify((await globalThis.byom.history.page({ limit: 200 })).entries)));
+
+/** Starts a call and leaves it on the page as `__calls[name]`; answers come by `outcomeOf`. */
+export const startCall = (page, name, request = {}) =>
+  page.evaluate(
+    ([key, given]) => {
+      globalThis.__calls ??= {};
+      const call = globalThis.byom.call({ feature: key, category: 'worker', prompt: 'Tell me about bridges. They are long and old.', maxTokens: 200, whenBlocked: 'refuse', ...given });
+      const seen = { id: call.id, call, text: '', outcome: null };
+      globalThis.__calls[key] = seen;
+      void (async () => {
+        for await (const text of call) seen.text += text;
+      })().catch(() => {});
+      call.result.then(
+        (result) => (seen.outcome = { ok: true, ...result }),
+        (error) => (seen.outcome = { ok: false, code: error.code, details: error.details, message: error.message, name: error.name }),
+      );
+      return call.id;
+    },
+    [name, request],
+  );
+
+export const outcomeOf = (page, name) =>
+  waitFor(() => page.evaluate((key) => JSON.parse(JSON.stringify(globalThis.__calls[key].outcome)), name), `the outcome of ${name}`);
+
+/** Charged nano per idempotency key, without keys that were never charged. */
+export function chargedByCall(simulator) {
+  const { byIdempotencyKey } = simulator.books.read();
+  return Object.fromEntries(Object.entries(byIdempotencyKey).map(([id, row]) => [id, row.totalNano]));
+}
+
+export const paidRequests = (simulator) => simulator.requests.filter(({ method, path }) => method === 'POST' && path.endsWith('/chat/completions'));
