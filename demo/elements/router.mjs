@@ -4,7 +4,9 @@ document.querySelector('#swap').addEventListener('click', () => {
   const main = document.createElement('main');
   const title = document.createElement('h1');
   title.textContent = 'The next view';
-  main.append(title, document.createElement('byom-connect'), document.createElement('byom-budget'), document.createElement('byom-cost'));
+  const connect = document.createElement('byom-connect');
+  connect.setAttribute('categories', 'worker');
+  main.append(title, connect, document.createElement('byom-budget'), document.createElement('byom-cost'));
   body.append(main);
   document.body.replaceWith(body);
 });

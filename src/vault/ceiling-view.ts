@@ -100,7 +100,6 @@ export function drawCeiling(request: ViewRequest, tools: ViewTools): ViewBody {
     : [];
   return {
     nodes: [
-      make('h2', {}, terms['heading'] ?? ''),
       make('p', {}, terms['explain'] ?? ''),
       ...spent,
       make('label', { for: 'limit' }, terms['limit'] ?? ''),

@@ -84,7 +84,6 @@ export function drawConnect(request: ViewRequest, tools: ViewTools): ViewBody {
   cancel.addEventListener('click', () => tools.post({ type: 'view-closed', name: 'connect', outcome: 'cancelled' }));
   return {
     nodes: [
-      make('h2', {}, terms['heading'] ?? ''),
       ...points(terms),
       make('label', { for: 'key' }, terms['key'] ?? ''),
       row,

@@ -2,7 +2,7 @@
 
 const CSS = `
 :host, html, body { margin: 0; padding: 0; background: transparent; }
-.view { box-sizing: border-box; padding: 4px; color: var(--text, CanvasText); font: 400 15px/1.5 var(--font, system-ui, sans-serif); }
+.view { box-sizing: border-box; padding: 4px; background: var(--surface, Canvas); color: var(--text, CanvasText); font: 400 15px/1.5 var(--font, system-ui, sans-serif); }
 .view * { box-sizing: border-box; }
 h2 { margin: 0 0 8px; font-size: 17px; line-height: 1.3; }
 p { margin: 0 0 12px; }

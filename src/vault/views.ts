@@ -55,7 +55,12 @@ export function drawView(place: ViewPlace, request: ViewRequest, tools: ViewTool
   place.language.lang = request.lang;
   place.language.dir = request.dir;
   const body = draw(request, tools);
-  const view = make('section', { className: 'view', data: { view: request.name ?? '' } }, ...body.nodes);
+  const view = make(
+    'section',
+    { className: 'view', 'aria-labelledby': 'heading', data: { view: request.name ?? '' } },
+    make('h2', { id: 'heading' }, request.terms['heading'] ?? ''),
+    ...body.nodes,
+  );
   for (const [token, value] of Object.entries(request.theme)) view.style.setProperty(`--${token}`, value);
   place.language.style.colorScheme = request.theme['scheme'] ?? '';
   view.addEventListener('keydown', (event) => {

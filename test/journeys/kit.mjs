@@ -10,6 +10,8 @@ export const PATIENCE = 30_000;
 const QUICK = { tokensPerSecond: 0, thinkMilliseconds: 0, commentInterval: 50, generationDelay: 0 };
 
 let browser = null;
+/** Journeys that are still open: a failed test must not keep its servers, and the runner, alive. */
+const open = new Set();
 
 export async function openBrowser() {
   browser ??= await chromium.launch({ ...(await findBrowser()), args: chromiumArguments() });
@@ -17,6 +19,7 @@ export async function openBrowser() {
 }
 
 export async function closeBrowser() {
+  await Promise.all([...open].map((journey) => journey.close()));
   await browser?.close();
   browser = null;
 }
@@ -35,7 +38,7 @@ export async function startJourney({ settings = {}, policy = 'strict', context: 
   });
   context.on('weberror', (error) => errors.push(String(error.error())));
   context.on('console', (message) => consoleLines.push(message.text()));
-  return {
+  const journey = {
     demo,
     simulator: demo.simulator.simulator,
     context,
@@ -49,10 +52,13 @@ export async function startJourney({ settings = {}, policy = 'strict', context: 
       return page;
     },
     async close() {
+      open.delete(journey);
       await context.close();
       await demo.close();
     },
   };
+  open.add(journey);
+  return journey;
 }
 
 /** The vault's frame, through the driver's frame list (design.md 3.8). */
