@@ -114,7 +114,7 @@ export class HistoryView implements View {
           </tbody>
         </table>
       </div>
-      ${before === null ? nothing : html`<div><button part="older" type="button" @click=${this.#older}>${history.older}</button></div>`}`;
+      ${before === null ? nothing : html`<div><button part="older" type="button" @click=${() => void this.#older()}>${history.older}</button></div>`}`;
   }
 
   #pendingRow({ feature, startedAt, model }: OpenCallState): TemplateResult {
@@ -152,7 +152,7 @@ export class HistoryView implements View {
       return html`<div class="ask" role="group" aria-label=${history.clear}>
         <p>${history.clearAsk}</p>
         <div class="actions">
-          <button part="confirm-clear" type="button" @click=${this.#clear}>${history.clearYes}</button>
+          <button part="confirm-clear" type="button" @click=${() => void this.#clear()}>${history.clearYes}</button>
           <button type="button" class="primary" @click=${() => this.#ask(false)}>${history.clearNo}</button>
         </div>
       </div>`;

@@ -49,7 +49,7 @@ export class ModelsView implements View {
         aria-label=${models.search}
         placeholder=${models.search}
         .value=${this.#search}
-        @input=${this.#type}
+        @input=${(event: Event) => this.#type(event)}
       />
       <div
         part="list"

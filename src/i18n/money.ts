@@ -2,10 +2,10 @@
 
 const NANO_DIGITS = 9;
 
-/** Digits after the point so that two significant ones show: $1.50 → 2, $0.0042 → 4, $0.000012 → 6. */
+/** Digits after the point: from a dollar on cents, below three significant ones, so $0.0000108 is not rounded to cents. */
 function digitsFor(nano: number): number {
-  if (nano === 0 || nano >= 10_000_000) return 2;
-  return Math.min(NANO_DIGITS, NANO_DIGITS - Math.floor(Math.log10(nano)) + 1);
+  if (nano === 0 || nano >= 1_000_000_000) return 2;
+  return Math.min(NANO_DIGITS, NANO_DIGITS + 2 - Math.floor(Math.log10(nano)));
 }
 
 /**

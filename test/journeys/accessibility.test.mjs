@@ -17,7 +17,9 @@ async function check(place, selector) {
   return place.evaluate(async (root) => {
     const rules = root ? {} : { 'landmark-one-main': { enabled: false }, 'page-has-heading-one': { enabled: false } };
     const { violations } = await globalThis.axe.run(root ?? document, { resultTypes: ['violations'], rules });
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 120)} ${failureSummary}`));
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 120)} ${failureSummary}`),
+    );
   }, selector);
 }
 
@@ -67,15 +69,20 @@ test('W2: the whole set-up by keyboard alone', async () => {
   await page.keyboard.press('Enter');
   const vault = await vaultOf(page);
   await vault.waitForSelector('[data-view=connect]');
-  await focusIn(() => vault.evaluate(() => document.hasFocus() && document.activeElement?.getAttribute('data-field') === 'key'));
+  await focusIn(() =>
+    vault.evaluate(() => document.hasFocus() && document.activeElement?.getAttribute('data-field') === 'key'),
+  );
   const { DEMO_KEY } = await import('./kit.mjs');
   await page.keyboard.insertText(DEMO_KEY);
   await page.keyboard.press('Enter');
   await vault.waitForSelector('[data-view=ceiling] [data-action=confirm]:enabled');
-  await focusIn(() => vault.evaluate(() => document.hasFocus() && document.activeElement?.getAttribute('data-field') === 'limit'));
+  await focusIn(() =>
+    vault.evaluate(() => document.hasFocus() && document.activeElement?.getAttribute('data-field') === 'limit'),
+  );
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Use these models' }).waitFor();
-  const focused = () => page.evaluate(() => document.querySelector('byom-panel')?.shadowRoot?.activeElement?.getAttribute('part'));
+  const focused = () =>
+    page.evaluate(() => document.querySelector('byom-panel')?.shadowRoot?.activeElement?.getAttribute('part'));
   await focusIn(async () => (await focused()) === 'use');
   await page.keyboard.press('Enter');
   await waitFor(() => page.evaluate(() => globalThis.byom.state.models.worker?.chosen), 'the chosen model');

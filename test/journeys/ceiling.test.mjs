@@ -1,7 +1,19 @@
 /** The ceiling in a real page: refused before anything is sent, from a second tab too, and under many calls at once. */
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { chargedByCall, closeBrowser, connect, connectAgain, entriesOf, outcomeOf, paidRequests, startCall, startJourney, stateOf, waitFor } from './kit.mjs';
+import {
+  chargedByCall,
+  closeBrowser,
+  connect,
+  connectAgain,
+  entriesOf,
+  outcomeOf,
+  paidRequests,
+  startCall,
+  startJourney,
+  stateOf,
+  waitFor,
+} from './kit.mjs';
 
 after(closeBrowser);
 
@@ -10,7 +22,10 @@ test('S6: a request that could pass the ceiling is refused before the fetch, wit
   const page = await journey.open();
   await connect(page, { ceiling: '0.0001' });
   const events = page.evaluate(
-    () => new Promise((resolve) => document.addEventListener('byom-call-refused', ({ detail }) => resolve({ ...detail }), { once: true })),
+    () =>
+      new Promise((resolve) =>
+        document.addEventListener('byom-call-refused', ({ detail }) => resolve({ ...detail }), { once: true }),
+      ),
   );
   await startCall(page, 'large', { maxTokens: 50_000 });
   const outcome = await outcomeOf(page, 'large');
@@ -32,11 +47,23 @@ test('S6: two concurrent requests whose sum exceeds what is left: the second is 
   await outcomeOf(page, 'probe');
   const [{ holdNano }] = await entriesOf(page);
   const { spentNano } = (await stateOf(page)).budget;
-  await page.evaluate((usd) => globalThis.byom.setBudget({ limitUsd: usd }), ((spentNano + Math.floor(holdNano * 1.5)) / 1e9).toFixed(9));
+  await page.evaluate(
+    (usd) => globalThis.byom.setBudget({ limitUsd: usd }),
+    ((spentNano + Math.floor(holdNano * 1.5)) / 1e9).toFixed(9),
+  );
   const before = paidRequests(journey.simulator).length;
   await page.evaluate(() => {
-    const request = { feature: 'both', category: 'worker', prompt: 'Tell me about bridges. They are long and old.', maxTokens: 200, whenBlocked: 'refuse' };
-    globalThis.__both = Promise.allSettled([globalThis.byom.call(request).result, globalThis.byom.call(request).result]);
+    const request = {
+      feature: 'both',
+      category: 'worker',
+      prompt: 'Tell me about bridges. They are long and old.',
+      maxTokens: 200,
+      whenBlocked: 'refuse',
+    };
+    globalThis.__both = Promise.allSettled([
+      globalThis.byom.call(request).result,
+      globalThis.byom.call(request).result,
+    ]);
   });
   const codes = await page.evaluate(async () => (await globalThis.__both).map(({ reason }) => reason?.code ?? 'ok'));
   assert.deepEqual(codes.sort(), ['ok', 'over-budget']);
@@ -52,12 +79,18 @@ test('S6: two tabs at the ceiling: what one holds the other can’t spend', asyn
   await outcomeOf(first, 'probe');
   const [{ holdNano }] = await entriesOf(first);
   const { spentNano } = (await stateOf(first)).budget;
-  await first.evaluate((usd) => globalThis.byom.setBudget({ limitUsd: usd }), ((spentNano + Math.floor(holdNano * 1.5)) / 1e9).toFixed(9));
+  await first.evaluate(
+    (usd) => globalThis.byom.setBudget({ limitUsd: usd }),
+    ((spentNano + Math.floor(holdNano * 1.5)) / 1e9).toFixed(9),
+  );
   const second = await journey.open();
   await connectAgain(second);
   journey.simulator.faults.add({ fault: { hold: 3 }, times: 1 });
   await startCall(first, 'holding');
-  await waitFor(async () => (await stateOf(first)).calls.some((call) => call.state === 'streaming'), 'a streaming call');
+  await waitFor(
+    async () => (await stateOf(first)).calls.some((call) => call.state === 'streaming'),
+    'a streaming call',
+  );
   const sentBefore = paidRequests(journey.simulator).length;
   await waitFor(async () => (await stateOf(second)).budget.heldNano > 0, 'the other tab’s hold to show');
   await startCall(second, 'late');
@@ -94,7 +127,10 @@ test('W5: lowering acts at once, raising asks in the vault and rejects when decl
   await page.evaluate(() => globalThis.__raise);
   assert.equal((await stateOf(page)).budget.limitNano, 4_000_000_000);
   for (const bad of ['-1', 'lots', 'NaN']) {
-    const code = await page.evaluate((limitUsd) => globalThis.byom.setBudget({ limitUsd }).catch((error) => error.code), bad);
+    const code = await page.evaluate(
+      (limitUsd) => globalThis.byom.setBudget({ limitUsd }).catch((error) => error.code),
+      bad,
+    );
     assert.equal(code, 'bad-argument', bad);
   }
   await journey.close();
@@ -106,21 +142,38 @@ test('M1, S6: after forty calls with stops in between, the ledger equals the pro
   await connect(page, { ceiling: '2' });
   await page.evaluate(async () => {
     const run = async (index) => {
-      const call = globalThis.byom.call({ feature: `f${index % 4}`, category: index % 5 === 0 ? 'frontier' : 'worker', prompt: `Question ${index}: tell me about bridges and rivers, at some length, please.`, maxTokens: 150 + index, stream: index % 7 !== 3, whenBlocked: 'refuse' });
+      const call = globalThis.byom.call({
+        feature: `f${index % 4}`,
+        category: index % 5 === 0 ? 'frontier' : 'worker',
+        prompt: `Question ${index}: tell me about bridges and rivers, at some length, please.`,
+        maxTokens: 150 + index,
+        stream: index % 7 !== 3,
+        whenBlocked: 'refuse',
+      });
       let seen = 0;
       for await (const _ of call.events) if (index % 3 === 0 && ++seen > 4) call.cancel();
       await call.result.catch(() => {});
     };
-    for (let batch = 0; batch < 4; batch++) await Promise.all(Array.from({ length: 10 }, (_, index) => run(batch * 10 + index).catch(() => {})));
+    for (let batch = 0; batch < 4; batch++)
+      await Promise.all(Array.from({ length: 10 }, (_, index) => run(batch * 10 + index).catch(() => {})));
   });
   await waitFor(async () => (await stateOf(page)).calls.length === 0, 'every cost to be known');
   const entries = await entriesOf(page);
   const charged = chargedByCall(journey.simulator);
   assert.equal(entries.length, 40);
-  assert.deepEqual(Object.fromEntries(entries.map(({ id, costNano }) => [id, costNano]).sort()), Object.fromEntries(Object.entries(charged).sort()));
-  assert.ok(entries.some(({ outcome }) => outcome === 'reconciled'), 'some were stopped and looked up');
+  assert.deepEqual(
+    Object.fromEntries(entries.map(({ id, costNano }) => [id, costNano]).sort()),
+    Object.fromEntries(Object.entries(charged).sort()),
+  );
+  assert.ok(
+    entries.some(({ outcome }) => outcome === 'reconciled'),
+    'some were stopped and looked up',
+  );
   const { budget } = await stateOf(page);
-  assert.equal(budget.spentNano, Object.values(charged).reduce((sum, nano) => sum + nano, 0));
+  assert.equal(
+    budget.spentNano,
+    Object.values(charged).reduce((sum, nano) => sum + nano, 0),
+  );
   assert.equal(budget.heldNano, 0);
   assert.equal(budget.unknownNano, 0);
   await journey.close();

@@ -33,7 +33,10 @@ test('P4, W2, M1: a visitor reads, connects, asks two features, and sees each co
   await page.getByRole('button', { name: 'Ask', exact: true }).click();
   await waitFor(async () => (await entriesOf(page)).length === 2, 'the second entry');
   const [second, first] = await entriesOf(page);
-  assert.deepEqual([first.feature, first.category, second.feature, second.category], ['summarise', 'worker', 'ask', 'frontier']);
+  assert.deepEqual(
+    [first.feature, first.category, second.feature, second.category],
+    ['summarise', 'worker', 'ask', 'frontier'],
+  );
   assert.notEqual(first.model, second.model);
   const charged = chargedByCall(journey.simulator);
   for (const entry of [first, second]) {
@@ -55,7 +58,9 @@ test('W1: key view stands after the four points, in their order', async () => {
   await page.locator('byom-connect').getByRole('button').click();
   const panel = page.locator('byom-panel');
   await panel.locator('[part=honest]').waitFor();
-  const parts = await panel.locator('section').evaluateAll((sections) => sections.map((section) => section.getAttribute('part')));
+  const parts = await panel
+    .locator('section')
+    .evaluateAll((sections) => sections.map((section) => section.getAttribute('part')));
   assert.deepEqual(parts, ['about', 'get', 'limit', 'honest']);
   const vault = await vaultOf(page);
   await vault.waitForSelector('[data-view=connect]');

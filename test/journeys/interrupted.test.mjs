@@ -1,11 +1,24 @@
 /** Calls that do not end well: stopped, cut, refused by the provider, their tab closed. */
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { chargedByCall, closeBrowser, connect, connectAgain, entriesOf, outcomeOf, paidRequests, startCall, startJourney, stateOf, waitFor } from './kit.mjs';
+import {
+  chargedByCall,
+  closeBrowser,
+  connect,
+  connectAgain,
+  entriesOf,
+  outcomeOf,
+  paidRequests,
+  startCall,
+  startJourney,
+  stateOf,
+  waitFor,
+} from './kit.mjs';
 
 after(closeBrowser);
 
-const streaming = (page) => waitFor(async () => (await stateOf(page)).calls.some((call) => call.state === 'streaming'), 'a streaming call');
+const streaming = (page) =>
+  waitFor(async () => (await stateOf(page)).calls.some((call) => call.state === 'streaming'), 'a streaming call');
 
 /** A model whose only endpoint is at a provider that stops billing on abort, and one where it does not. */
 const CANCELLING = 'brook/river-1';
@@ -50,7 +63,10 @@ test('ledger T5: a tab closed in mid-request: another tab books what the provide
   await streaming(first);
   await first.close({ runBeforeUnload: false });
   journey.simulator.releases++;
-  const entry = await waitFor(async () => (await entriesOf(second)).find((row) => row.id === id), 'the orphan to be booked');
+  const entry = await waitFor(
+    async () => (await entriesOf(second)).find((row) => row.id === id),
+    'the orphan to be booked',
+  );
   assert.equal(entry.outcome, 'reconciled');
   assert.equal(entry.costNano, chargedByCall(journey.simulator)[id]);
   assert.equal((await stateOf(second)).budget.heldNano, 0);
@@ -106,7 +122,10 @@ test('design 3.9: which answers release the hold, and which leave it pending', a
     await startCall(page, fault);
     const outcome = await outcomeOf(page, fault);
     assert.equal(outcome.code, code, fault);
-    assert.ok(outcome.message.length > 10 && !/Provider returned|Insufficient/.test(outcome.message), 'a plain sentence of ours');
+    assert.ok(
+      outcome.message.length > 10 && !/Provider returned|Insufficient/.test(outcome.message),
+      'a plain sentence of ours',
+    );
     if (end === 'pending') open++;
     await waitFor(async () => (await stateOf(page)).calls.length === open, `${fault} to end as ${end}`);
   }
@@ -123,13 +142,19 @@ test('design 2: a connection cut in the stream, or dead before the head, keeps i
   const outcome = await outcomeOf(page, 'cut');
   assert.equal(outcome.code, 'cut-off');
   assert.ok(!JSON.stringify(outcome).includes('bridges'));
-  const entry = await waitFor(async () => (await entriesOf(page)).find((row) => row.id === cut), 'the cut call to be looked up');
+  const entry = await waitFor(
+    async () => (await entriesOf(page)).find((row) => row.id === cut),
+    'the cut call to be looked up',
+  );
   assert.equal(entry.costNano, chargedByCall(journey.simulator)[cut]);
   journey.simulator.faults.add({ fault: { deadBeforeHead: true } });
   await startCall(page, 'dead');
   assert.equal((await outcomeOf(page, 'dead')).code, 'unreachable');
   const { calls } = await stateOf(page);
-  assert.deepEqual(calls.map(({ state }) => state), ['pending']);
+  assert.deepEqual(
+    calls.map(({ state }) => state),
+    ['pending'],
+  );
   await journey.close();
 });
 
@@ -142,11 +167,18 @@ test('S6: what can’t be priced or recorded is refused with its code, and nothi
   await page.evaluate(() => globalThis.byom.disconnect());
   await connect(page);
   const codes = await page.evaluate(async () => {
-    const choose = (id) => globalThis.byom.chooseModel('worker', id).then(() => 'ok', (error) => error.code);
+    const choose = (id) =>
+      globalThis.byom.chooseModel('worker', id).then(
+        () => 'ok',
+        (error) => error.code,
+      );
     return [await choose('openrouter/auto'), await choose('easel/odd-price'), await choose('nobody/nothing')];
   });
   assert.deepEqual(codes, ['no-price', 'no-price', 'no-model']);
-  await startCall(page, 'audio', { prompt: undefined, messages: [{ role: 'user', content: [{ type: 'input_audio', input_audio: { data: 'x', format: 'wav' } }] }] });
+  await startCall(page, 'audio', {
+    prompt: undefined,
+    messages: [{ role: 'user', content: [{ type: 'input_audio', input_audio: { data: 'x', format: 'wav' } }] }],
+  });
   assert.equal((await outcomeOf(page, 'audio')).code, 'no-price');
   await startCall(page, 'bad', { maxTokens: -5 });
   assert.equal((await outcomeOf(page, 'bad')).code, 'bad-argument');

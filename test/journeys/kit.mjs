@@ -34,7 +34,9 @@ export async function startJourney({ settings = {}, policy = 'strict', context: 
   const violations = [];
   await context.exposeBinding('__violation', (_, text) => violations.push(text));
   await context.addInitScript(() => {
-    document.addEventListener('securitypolicyviolation', (event) => globalThis.__violation?.(`${event.violatedDirective} ${event.blockedURI}`));
+    document.addEventListener('securitypolicyviolation', (event) =>
+      globalThis.__violation?.(`${event.violatedDirective} ${event.blockedURI}`),
+    );
   });
   context.on('weberror', (error) => errors.push(String(error.error())));
   context.on('console', (message) => consoleLines.push(message.text()));
@@ -64,7 +66,8 @@ export async function startJourney({ settings = {}, policy = 'strict', context: 
 /** The vault's frame, through the driver's frame list (design.md 3.8). */
 export async function vaultOf(page) {
   return waitFor(async () => {
-    for (const frame of page.frames()) if (frame !== page.mainFrame() && (await frame.title().catch(() => '')) === 'BYOM vault') return frame;
+    for (const frame of page.frames())
+      if (frame !== page.mainFrame() && (await frame.title().catch(() => '')) === 'BYOM vault') return frame;
     return null;
   });
 }
@@ -114,14 +117,22 @@ export async function connectAgain(page) {
 
 export const stateOf = (page) => page.evaluate(() => JSON.parse(JSON.stringify(globalThis.byom.state)));
 
-export const entriesOf = (page) => page.evaluate(async () => JSON.parse(JSON.stringify((await globalThis.byom.history.page({ limit: 200 })).entries)));
+export const entriesOf = (page) =>
+  page.evaluate(async () => JSON.parse(JSON.stringify((await globalThis.byom.history.page({ limit: 200 })).entries)));
 
 /** Starts a call and leaves it on the page as `__calls[name]`; answers come by `outcomeOf`. */
 export const startCall = (page, name, request = {}) =>
   page.evaluate(
     ([key, given]) => {
       globalThis.__calls ??= {};
-      const call = globalThis.byom.call({ feature: key, category: 'worker', prompt: 'Tell me about bridges. They are long and old.', maxTokens: 200, whenBlocked: 'refuse', ...given });
+      const call = globalThis.byom.call({
+        feature: key,
+        category: 'worker',
+        prompt: 'Tell me about bridges. They are long and old.',
+        maxTokens: 200,
+        whenBlocked: 'refuse',
+        ...given,
+      });
       const seen = { id: call.id, call, text: '', outcome: null };
       globalThis.__calls[key] = seen;
       void (async () => {
@@ -129,7 +140,14 @@ export const startCall = (page, name, request = {}) =>
       })().catch(() => {});
       call.result.then(
         (result) => (seen.outcome = { ok: true, ...result }),
-        (error) => (seen.outcome = { ok: false, code: error.code, details: error.details, message: error.message, name: error.name }),
+        (error) =>
+          (seen.outcome = {
+            ok: false,
+            code: error.code,
+            details: error.details,
+            message: error.message,
+            name: error.name,
+          }),
       );
       return call.id;
     },
@@ -137,7 +155,10 @@ export const startCall = (page, name, request = {}) =>
   );
 
 export const outcomeOf = (page, name) =>
-  waitFor(() => page.evaluate((key) => JSON.parse(JSON.stringify(globalThis.__calls[key].outcome)), name), `the outcome of ${name}`);
+  waitFor(
+    () => page.evaluate((key) => JSON.parse(JSON.stringify(globalThis.__calls[key].outcome)), name),
+    `the outcome of ${name}`,
+  );
 
 /** Charged nano per idempotency key, without keys that were never charged. */
 export function chargedByCall(simulator) {
@@ -145,4 +166,5 @@ export function chargedByCall(simulator) {
   return Object.fromEntries(Object.entries(byIdempotencyKey).map(([id, row]) => [id, row.totalNano]));
 }
 
-export const paidRequests = (simulator) => simulator.requests.filter(({ method, path }) => method === 'POST' && path.endsWith('/chat/completions'));
+export const paidRequests = (simulator) =>
+  simulator.requests.filter(({ method, path }) => method === 'POST' && path.endsWith('/chat/completions'));

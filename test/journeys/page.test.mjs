@@ -1,7 +1,19 @@
 /** The page around us: policies, several copies, late bundles, routers, leaving. */
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { closeBrowser, connect, enterKey, outcomeOf, setCeiling, startCall, startJourney, stateOf, takeModels, vaultOf, waitFor } from './kit.mjs';
+import {
+  closeBrowser,
+  connect,
+  enterKey,
+  outcomeOf,
+  setCeiling,
+  startCall,
+  startJourney,
+  stateOf,
+  takeModels,
+  vaultOf,
+  waitFor,
+} from './kit.mjs';
 
 after(closeBrowser);
 

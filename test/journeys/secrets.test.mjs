@@ -13,7 +13,10 @@ const sweep = (page) =>
     const found = [document.cookie, location.href, document.title, globalThis.name, JSON.stringify(history.state)];
     const walk = (root) => {
       for (const element of root.querySelectorAll('*')) {
-        found.push(...Array.from(element.attributes, ({ value }) => value), 'value' in element ? String(element.value) : '');
+        found.push(
+          ...Array.from(element.attributes, ({ value }) => value),
+          'value' in element ? String(element.value) : '',
+        );
         if (element.shadowRoot) {
           found.push(element.shadowRoot.textContent ?? '');
           walk(element.shadowRoot);
@@ -24,15 +27,25 @@ const sweep = (page) =>
     walk(document);
     for (const storage of [localStorage, sessionStorage]) found.push(JSON.stringify({ ...storage }));
     for (const { name } of await indexedDB.databases()) {
-      const database = await new Promise((resolve) => (indexedDB.open(name).onsuccess = ({ target }) => resolve(target.result)));
+      const database = await new Promise(
+        (resolve) => (indexedDB.open(name).onsuccess = ({ target }) => resolve(target.result)),
+      );
       for (const store of database.objectStoreNames) {
-        const rows = await new Promise((resolve) => (database.transaction(store).objectStore(store).getAll().onsuccess = ({ target }) => resolve(target.result)));
+        const rows = await new Promise(
+          (resolve) =>
+            (database.transaction(store).objectStore(store).getAll().onsuccess = ({ target }) =>
+              resolve(target.result)),
+        );
         found.push(JSON.stringify(rows));
       }
       database.close();
     }
     for (const key of await caches.keys()) found.push(key);
-    found.push(JSON.stringify(globalThis.byom), JSON.stringify(globalThis.byom.state), JSON.stringify(performance.getEntries()));
+    found.push(
+      JSON.stringify(globalThis.byom),
+      JSON.stringify(globalThis.byom.state),
+      JSON.stringify(performance.getEntries()),
+    );
     found.push(JSON.stringify(globalThis.__heard ?? []));
     return found.join('\n');
   });
@@ -40,9 +53,26 @@ const sweep = (page) =>
 const listen = (page) =>
   page.evaluate(() => {
     globalThis.__heard = [];
-    const names = ['byom-before-call', 'byom-call-reserved', 'byom-call-settled', 'byom-call-refused', 'byom-connection-change', 'byom-budget-change', 'byom-warning', 'byom-open-request', 'byom-view-request', 'byom-model-request', 'byom-cancel-request'];
+    const names = [
+      'byom-before-call',
+      'byom-call-reserved',
+      'byom-call-settled',
+      'byom-call-refused',
+      'byom-connection-change',
+      'byom-budget-change',
+      'byom-warning',
+      'byom-open-request',
+      'byom-view-request',
+      'byom-model-request',
+      'byom-cancel-request',
+    ];
     for (const name of names) document.addEventListener(name, ({ detail }) => globalThis.__heard.push([name, detail]));
-    for (const type of ['keydown', 'input', 'beforeinput', 'paste']) globalThis.addEventListener(type, (event) => globalThis.__heard.push([type, event.data ?? event.key ?? '']), true);
+    for (const type of ['keydown', 'input', 'beforeinput', 'paste'])
+      globalThis.addEventListener(
+        type,
+        (event) => globalThis.__heard.push([type, event.data ?? event.key ?? '']),
+        true,
+      );
     globalThis.addEventListener('message', ({ data }) => globalThis.__heard.push(['message', JSON.stringify(data)]));
   });
 
@@ -54,7 +84,15 @@ test('S1, S5: neither key nor prompt is anywhere in the page, its storage, event
   await connect(page);
   await startCall(page, 'good', { prompt: PROMPT });
   assert.equal((await outcomeOf(page, 'good')).ok, true);
-  for (const fault of [{ error: 'bad-gateway' }, { error: 'moderated' }, { cutAfter: 4 }, { eventError: 'first' }, { eventError: 3, eventErrorUsage: true }, { deadBeforeHead: true }, { malformedLine: true }]) {
+  for (const fault of [
+    { error: 'bad-gateway' },
+    { error: 'moderated' },
+    { cutAfter: 4 },
+    { eventError: 'first' },
+    { eventError: 3, eventErrorUsage: true },
+    { deadBeforeHead: true },
+    { malformedLine: true },
+  ]) {
     journey.simulator.faults.add({ fault, times: fault.deadBeforeHead ? 20 : 1 });
     const name = JSON.stringify(fault);
     await startCall(page, name, { prompt: PROMPT });
@@ -112,13 +150,17 @@ test('S2, S7: of a whole journey, every request of page and frame goes where it 
     if (url.origin === provider) assert.equal(headers.referer, undefined, 'no referrer');
   }
   assert.ok(keyed >= 4, 'key check, two calls and a look-up carry the key');
-  for (const { path, headers } of journey.simulator.requests) if (path.includes('/models')) assert.equal(headers.authorization, undefined, 'the catalogue is read without a key');
+  for (const { path, headers } of journey.simulator.requests)
+    if (path.includes('/models')) assert.equal(headers.authorization, undefined, 'the catalogue is read without a key');
   for (const { path, headers, body } of journey.simulator.requests.filter(({ method }) => method === 'POST')) {
     assert.equal(path, '/api/v1/chat/completions');
     assert.equal(headers.cookie, undefined);
     assert.ok(headers['idempotency-key']);
     const sent = JSON.parse(body);
-    assert.ok(sent.max_tokens > 0 && sent.provider.max_price.prompt > 0 && sent.provider.max_price.completion > 0, 'cap and price ceiling are always on the wire');
+    assert.ok(
+      sent.max_tokens > 0 && sent.provider.max_price.prompt > 0 && sent.provider.max_price.completion > 0,
+      'cap and price ceiling are always on the wire',
+    );
   }
   await journey.close();
 });

@@ -15,7 +15,13 @@ async function fill({ ledger, clock }: Made, count: number, settlement: Partial<
     return reservation(clock, 100, { feature: `f${index % 3}`, model: `m/${index % 2}` });
   });
   await Promise.all(calls.map((call) => ledger.reserve(call)));
-  await Promise.all(calls.map(({ id }, index) => (index % 10 === 9 ? ledger.settle(id, { outcome: 'unknown', costNano: null }) : ledger.settle(id, { outcome: 'settled', costNano: index, ...settlement }))));
+  await Promise.all(
+    calls.map(({ id }, index) =>
+      index % 10 === 9
+        ? ledger.settle(id, { outcome: 'unknown', costNano: null })
+        : ledger.settle(id, { outcome: 'settled', costNano: index, ...settlement }),
+    ),
+  );
 }
 
 describe('ledger/history', () => {
@@ -24,8 +30,11 @@ describe('ledger/history', () => {
     await fill(made, 130);
     const history = new History(made);
     const ids: string[] = [];
-    for (let before: string | null = null; ; ) {
-      const page: Awaited<ReturnType<History['page']>> = await history.page({ limit: 40, ...(before === null ? {} : { before }) });
+    for (let before: string | null = null; ;) {
+      const page: Awaited<ReturnType<History['page']>> = await history.page({
+        limit: 40,
+        ...(before === null ? {} : { before }),
+      });
       ids.push(...page.entries.map(({ id }) => id));
       before = page.before;
       if (before === null) break;
@@ -48,8 +57,11 @@ describe('ledger/history', () => {
 
   it('rejects limits and groupings that are none', async () => {
     const history = new History(makeLedger());
-    for (const limit of [0, -1, 1.5, 501, NaN]) expect(await history.page({ limit }).catch((error: { code: string }) => error.code)).to.equal('bad-argument');
-    expect(await history.totals({ by: 'mood' as never }).catch((error: { code: string }) => error.code)).to.equal('bad-argument');
+    for (const limit of [0, -1, 1.5, 501, NaN])
+      expect(await history.page({ limit }).catch((error: { code: string }) => error.code)).to.equal('bad-argument');
+    expect(await history.totals({ by: 'mood' as never }).catch((error: { code: string }) => error.code)).to.equal(
+      'bad-argument',
+    );
   });
 
   it('invariant 7: totals, CSV and JSON agree to the nano', async () => {
@@ -59,17 +71,26 @@ describe('ledger/history', () => {
     const totals = await Promise.all((['day', 'feature', 'model', 'app'] as const).map((by) => history.totals({ by })));
     const [first] = totals;
     for (const total of totals) {
-      expect([total.count, total.costNano, total.unknownNano]).to.deep.equal([first!.count, first!.costNano, first!.unknownNano]);
+      expect([total.count, total.costNano, total.unknownNano]).to.deep.equal([
+        first!.count,
+        first!.costNano,
+        first!.unknownNano,
+      ]);
       expect(total.rows.reduce((sum, row) => sum + row.costNano, 0)).to.equal(total.costNano);
     }
-    const { entries } = JSON.parse(await (await exportHistory(made.database, 'json')).text()) as { entries: { costNano: number | null }[] };
+    const { entries } = JSON.parse(await (await exportHistory(made.database, 'json')).text()) as {
+      entries: { costNano: number | null }[];
+    };
     expect(entries).to.have.lengthOf(300);
     expect(entries.reduce((sum, { costNano }) => sum + (costNano ?? 0), 0)).to.equal(first!.costNano);
     const [head, ...lines] = (await (await exportHistory(made.database, 'csv')).text()).trim().split('\r\n');
     const column = head!.split(',').indexOf('costNano');
     expect(lines).to.have.lengthOf(300);
     expect(lines.reduce((sum, line) => sum + Number(line.split(',')[column]), 0)).to.equal(first!.costNano);
-    expect(lines.filter((line) => line.split(',')[column] === ''), 'unknown is an empty cell').to.have.lengthOf(30);
+    expect(
+      lines.filter((line) => line.split(',')[column] === ''),
+      'unknown is an empty cell',
+    ).to.have.lengthOf(30);
   });
 
   it('quotes what CSV needs, and disarms formulas', async () => {
@@ -80,7 +101,9 @@ describe('ledger/history', () => {
     await made.ledger.settle(call.id, { outcome: 'settled', costNano: 1 });
     const csv = await (await exportHistory(made.database, 'csv')).text();
     expect(csv).to.include(`"'=HYPERLINK(""x"")"`).and.include('"a, ""b"""').and.include('0.000000001');
-    expect(await exportHistory(made.database, 'xml' as never).catch((error: { code: string }) => error.code)).to.equal('bad-argument');
+    expect(await exportHistory(made.database, 'xml' as never).catch((error: { code: string }) => error.code)).to.equal(
+      'bad-argument',
+    );
   });
 
   it('W6: clearing removes the finished rows and never refills the ceiling; unknown and open ones stay', async () => {

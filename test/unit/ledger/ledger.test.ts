@@ -10,7 +10,12 @@ describe('ledger', () => {
     expect(await ledger.reserve(reservation(clock, 1))).to.include({ granted: false, code: 'no-ceiling' });
     await ledger.setCeiling({ limitNano: 100, period: 'total' });
     expect(await ledger.reserve(reservation(clock, 60))).to.deep.equal({ granted: true });
-    expect(await ledger.reserve(reservation(clock, 41))).to.deep.equal({ granted: false, code: 'over-budget', neededNano: 41, leftNano: 40 });
+    expect(await ledger.reserve(reservation(clock, 41))).to.deep.equal({
+      granted: false,
+      code: 'over-budget',
+      neededNano: 41,
+      leftNano: 40,
+    });
     expect(await ledger.reserve(reservation(clock, 40))).to.deep.equal({ granted: true });
     expect((await ledger.snapshot()).budget).to.include({ heldNano: 100, leftNano: 0, spentNano: 0 });
   });
@@ -31,12 +36,22 @@ describe('ledger', () => {
     expect(await ledger.markSent(call.id)).to.equal(true);
     expect(await ledger.markStreaming(call.id, 'gen-1')).to.equal(true);
     expect(await ledger.findOpen(call.id)).to.include({ state: 'streaming', generationId: 'gen-1' });
-    const entry = await ledger.settle(call.id, { outcome: 'settled', costNano: 123, promptTokens: 5, completionTokens: 6 });
+    const entry = await ledger.settle(call.id, {
+      outcome: 'settled',
+      costNano: 123,
+      promptTokens: 5,
+      completionTokens: 6,
+    });
     expect(entry).to.include({ costNano: 123, countedNano: 123, outcome: 'settled', generationId: 'gen-1' });
     expect((await ledger.snapshot()).budget).to.include({ heldNano: 0, spentNano: 123, leftNano: 877 });
     const history = new History({ database });
     expect((await history.page()).entries).to.have.lengthOf(1);
-    expect(await history.totals({ by: 'feature' })).to.deep.equal({ rows: [{ key: 'f', count: 1, costNano: 123, unknownNano: 0 }], count: 1, costNano: 123, unknownNano: 0 });
+    expect(await history.totals({ by: 'feature' })).to.deep.equal({
+      rows: [{ key: 'f', count: 1, costNano: 123, unknownNano: 0 }],
+      count: 1,
+      costNano: 123,
+      unknownNano: 0,
+    });
     expect((await history.find(call.id))?.promptTokens).to.equal(5);
   });
 
@@ -51,7 +66,12 @@ describe('ledger', () => {
       ledger.settle(call.id, { outcome: 'reconciled', costNano: 99 }),
       ledger.markPending(call.id),
     ]);
-    expect(ends.map((end) => (end === null || end === false ? 'nothing' : 'ended'))).to.deep.equal(['ended', 'nothing', 'nothing', 'nothing']);
+    expect(ends.map((end) => (end === null || end === false ? 'nothing' : 'ended'))).to.deep.equal([
+      'ended',
+      'nothing',
+      'nothing',
+      'nothing',
+    ]);
     expect((await ledger.snapshot()).budget).to.include({ spentNano: 10, heldNano: 0 });
   });
 
@@ -60,7 +80,10 @@ describe('ledger', () => {
     await ledger.setCeiling({ limitNano: 1000, period: 'total' });
     const call = reservation(clock, 300);
     await ledger.reserve(call);
-    expect(await ledger.settle(call.id, { outcome: 'unknown', costNano: null })).to.include({ costNano: null, countedNano: 300 });
+    expect(await ledger.settle(call.id, { outcome: 'unknown', costNano: null })).to.include({
+      costNano: null,
+      countedNano: 300,
+    });
     expect((await ledger.snapshot()).budget).to.include({ spentNano: 300, unknownNano: 300, leftNano: 700 });
     expect(await new History({ database }).totals({ by: 'day' })).to.include({ costNano: 0, unknownNano: 300 });
   });
@@ -102,13 +125,19 @@ describe('ledger', () => {
     expect((await ledger.reserve(reservation(clock, 81))).granted).to.equal(false);
     expect((await ledger.reserve(reservation(clock, 80))).granted).to.equal(true);
     await ledger.settle(open.id, { outcome: 'settled', costNano: 20 });
-    expect((await ledger.snapshot()).budget, 'a late settle of yesterday does not count today').to.include({ spentNano: 0, heldNano: 80 });
+    expect((await ledger.snapshot()).budget, 'a late settle of yesterday does not count today').to.include({
+      spentNano: 0,
+      heldNano: 80,
+    });
   });
 
   it('a change of period starts with what its days already hold', async () => {
     const { ledger, clock } = makeLedger();
     await ledger.setCeiling({ limitNano: 1000, period: 'total' });
-    for (const [cost, days] of [[100, 40], [30, 0]] as const) {
+    for (const [cost, days] of [
+      [100, 40],
+      [30, 0],
+    ] as const) {
       clock.time -= days * 86_400_000;
       const call = reservation(clock, cost);
       await ledger.reserve(call);
@@ -140,8 +169,12 @@ describe('ledger', () => {
     await ledger.setCeiling({ limitNano: 100, period: 'total' });
     for (const bad of [-1, 1.5, NaN, Infinity]) {
       expect((await ledger.reserve(reservation(clock, bad))).granted).to.equal(false);
-      expect(await ledger.settle('x', { outcome: 'settled', costNano: bad }).catch((error: { code: string }) => error.code)).to.equal('bad-argument');
-      expect(await ledger.setCeiling({ limitNano: bad, period: 'total' }).catch((error: { code: string }) => error.code)).to.equal('bad-argument');
+      expect(
+        await ledger.settle('x', { outcome: 'settled', costNano: bad }).catch((error: { code: string }) => error.code),
+      ).to.equal('bad-argument');
+      expect(
+        await ledger.setCeiling({ limitNano: bad, period: 'total' }).catch((error: { code: string }) => error.code),
+      ).to.equal('bad-argument');
     }
   });
 

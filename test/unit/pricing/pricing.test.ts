@@ -14,7 +14,8 @@ describe('pricing/decimal', () => {
   });
 
   it('refuses what is no price: the sentinel -1, words, nothing, infinities', () => {
-    for (const bad of ['-1', '', '.', 'about a cent', '1,5', 'NaN', 'Infinity', null, undefined, {}, '1e999', '-0.1']) expect(parsePrice(bad), String(bad)).to.equal(null);
+    for (const bad of ['-1', '', '.', 'about a cent', '1,5', 'NaN', 'Infinity', null, undefined, {}, '1e999', '-0.1'])
+      expect(parsePrice(bad), String(bad)).to.equal(null);
   });
 
   it('rounds what is finer than 10⁻¹⁸ up, never down', () => {
@@ -28,7 +29,9 @@ describe('pricing/decimal', () => {
   });
 
   it('reads back what it wrote', () => {
-    fc.assert(fc.property(fc.bigInt({ min: 0n, max: 10n ** 30n }), (price) => parsePrice(formatPrice(price)) === price));
+    fc.assert(
+      fc.property(fc.bigInt({ min: 0n, max: 10n ** 30n }), (price) => parsePrice(formatPrice(price)) === price),
+    );
   });
 });
 
@@ -42,13 +45,24 @@ describe('pricing/nano', () => {
 
   it('every nano amount survives the way to a decimal string, and to a number, and back', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: Number.MAX_SAFE_INTEGER }), (nano) => usdToNano(nanoToUsdText(nano)) === nano),
+      fc.property(
+        fc.integer({ min: 0, max: Number.MAX_SAFE_INTEGER }),
+        (nano) => usdToNano(nanoToUsdText(nano)) === nano,
+      ),
     );
     fc.assert(fc.property(fc.integer({ min: 0, max: 1e15 }), (nano) => usdToNano(nano / 1e9) === nano));
   });
 
   it('knows its own kind', () => {
-    expect([0, 5, 1.5, -1, NaN, '1', 2 ** 53].map(isNano)).to.deep.equal([true, true, false, false, false, false, false]);
+    expect([0, 5, 1.5, -1, NaN, '1', 2 ** 53].map(isNano)).to.deep.equal([
+      true,
+      true,
+      false,
+      false,
+      false,
+      false,
+      false,
+    ]);
   });
 });
 
@@ -57,8 +71,12 @@ describe('pricing/hold', () => {
 
   it('S6: covers input, output, request and images, rounded up to whole nano', () => {
     expect(holdNano({ inputTokens: 100, outputCap: 50, prices })).to.equal(700_000);
-    expect(holdNano({ inputTokens: 1, outputCap: 0, prices: { prompt: '0.0000000375', completion: '0' } })).to.equal(38);
-    expect(holdNano({ inputTokens: 0, outputCap: 0, images: 3, prices: { ...prices, request: '0.0005', image: '0.001' } })).to.equal(3_500_000);
+    expect(holdNano({ inputTokens: 1, outputCap: 0, prices: { prompt: '0.0000000375', completion: '0' } })).to.equal(
+      38,
+    );
+    expect(
+      holdNano({ inputTokens: 0, outputCap: 0, images: 3, prices: { ...prices, request: '0.0005', image: '0.001' } }),
+    ).to.equal(3_500_000);
   });
 
   it('takes the dearer of prompt and cache write, and of completion and reasoning', () => {
@@ -70,7 +88,9 @@ describe('pricing/hold', () => {
     const over = { ...prices, overrides: [{ minPromptTokens: 100, prompt: '0.000004', completion: '0.000015' }] };
     expect(holdNano({ inputTokens: 100, outputCap: 0, prices: over })).to.equal(200_000);
     expect(holdNano({ inputTokens: 101, outputCap: 10, prices: over })).to.equal(404_000 + 150_000);
-    expect(holdNano({ inputTokens: 1, outputCap: 0, prices: { ...prices, overrides: [{ prompt: '0.000009' }] } })).to.equal(9_000);
+    expect(
+      holdNano({ inputTokens: 1, outputCap: 0, prices: { ...prices, overrides: [{ prompt: '0.000009' }] } }),
+    ).to.equal(9_000);
   });
 
   it('S6: what has no price is not priced', () => {
@@ -78,18 +98,30 @@ describe('pricing/hold', () => {
       expect(holdNano({ inputTokens: 1, outputCap: 1, prices: { ...prices, prompt: bad } }), bad).to.equal(null);
       expect(holdNano({ inputTokens: 1, outputCap: 1, prices: { ...prices, request: bad } }), bad).to.equal(null);
     }
-    for (const tokens of [-1, 1.5, NaN, Infinity]) expect(holdNano({ inputTokens: tokens, outputCap: 1, prices })).to.equal(null);
+    for (const tokens of [-1, 1.5, NaN, Infinity])
+      expect(holdNano({ inputTokens: tokens, outputCap: 1, prices })).to.equal(null);
   });
 
   it('is never below the exact product and never a whole nano above it', () => {
     const digits = fc.integer({ min: 0, max: 10 ** 9 });
     fc.assert(
-      fc.property(digits, digits, fc.integer({ min: 0, max: 10 ** 6 }), fc.integer({ min: 0, max: 10 ** 5 }), (p, c, input, output) => {
-        const text = (value: number): string => `0.000${String(value).padStart(12, '0')}`;
-        const exact = BigInt(input) * BigInt(p) * 1000n + BigInt(output) * BigInt(c) * 1000n;
-        const hold = BigInt(holdNano({ inputTokens: input, outputCap: output, prices: { prompt: text(p), completion: text(c) } }) ?? -1) * 10n ** 9n;
-        return hold >= exact && hold - exact < 10n ** 9n;
-      }),
+      fc.property(
+        digits,
+        digits,
+        fc.integer({ min: 0, max: 10 ** 6 }),
+        fc.integer({ min: 0, max: 10 ** 5 }),
+        (p, c, input, output) => {
+          const text = (value: number): string => `0.000${String(value).padStart(12, '0')}`;
+          const exact = BigInt(input) * BigInt(p) * 1000n + BigInt(output) * BigInt(c) * 1000n;
+          const hold =
+            BigInt(
+              holdNano({ inputTokens: input, outputCap: output, prices: { prompt: text(p), completion: text(c) } }) ??
+                -1,
+            ) *
+            10n ** 9n;
+          return hold >= exact && hold - exact < 10n ** 9n;
+        },
+      ),
     );
   });
 });

@@ -15,7 +15,12 @@ const TABLE: readonly [number, Record<string, unknown>, string, Record<string, u
   [402, { limit_source: 'openrouter_in_flight_budget' }, 'busy'],
   [403, {}, 'not-allowed'],
   [403, { reasons: ['x'], flagged_input: 'y' }, 'moderated'],
-  [403, { limit_source: 'openrouter_guardrail_budget', resets_at: '2099-01-01T00:00:00Z' }, 'provider-limit', { resetsAt: '2099-01-01T00:00:00.000Z' }],
+  [
+    403,
+    { limit_source: 'openrouter_guardrail_budget', resets_at: '2099-01-01T00:00:00Z' },
+    'provider-limit',
+    { resetsAt: '2099-01-01T00:00:00.000Z' },
+  ],
   [404, {}, 'model-gone'],
   [404, { failed_routing_step: 'Filter by Max Price' }, 'no-endpoint', { reason: 'price' }],
   [404, { failed_routing_step: 'Filter by Data Policy' }, 'no-endpoint', { reason: 'data-policy' }],
@@ -37,18 +42,28 @@ describe('provider/errors', () => {
     });
 
   it('design 3.9: an ambiguous status, or a body that is not the provider’s, releases nothing', () => {
-    for (const status of [408, 504, 524]) expect(classifyError(status, body()).released, String(status)).to.equal(undefined);
+    for (const status of [408, 504, 524])
+      expect(classifyError(status, body()).released, String(status)).to.equal(undefined);
     for (const text of [null, '', '<h1>524</h1>', '{"message":"x"}', '[]', 'null'])
       expect(classifyError(502, text), String(text)).to.deep.equal({ code: 'provider-down', status: 502 });
   });
 
   it('takes the documented figure of what can be afforded, and no other word', () => {
-    const text = JSON.stringify({ error: { code: 402, message: 'You requested up to 1024 tokens, but can only afford 87.' } });
-    expect(classifyError(402, text)).to.deep.equal({ code: 'no-credit', status: 402, affordableTokens: 87, released: true });
+    const text = JSON.stringify({
+      error: { code: 402, message: 'You requested up to 1024 tokens, but can only afford 87.' },
+    });
+    expect(classifyError(402, text)).to.deep.equal({
+      code: 'no-credit',
+      status: 402,
+      affordableTokens: 87,
+      released: true,
+    });
   });
 
   it('S5: nothing of the provider’s text or of the account leaves', () => {
-    const seen = JSON.stringify(TABLE.map(([status, metadata]) => classifyError(status, body({ ...metadata, raw: 'PROVIDER WORDS' }))));
+    const seen = JSON.stringify(
+      TABLE.map(([status, metadata]) => classifyError(status, body({ ...metadata, raw: 'PROVIDER WORDS' }))),
+    );
     expect(seen).to.not.include('PROVIDER').and.not.include('user_secret');
   });
 

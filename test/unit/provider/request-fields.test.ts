@@ -19,7 +19,13 @@ describe('provider/request-fields', () => {
   });
 
   it('keeps the person’s data policy and cost-neutral fields', () => {
-    const body = built({ ...good, provider: { data_collection: 'deny' }, temperature: 0.2, seed: 7, tools: [{ type: 'function', function: { name: 'add' } }] });
+    const body = built({
+      ...good,
+      provider: { data_collection: 'deny' },
+      temperature: 0.2,
+      seed: 7,
+      tools: [{ type: 'function', function: { name: 'add' } }],
+    });
     expect((body['provider'] as Record<string, unknown>)['data_collection']).to.equal('deny');
     expect(body['temperature']).to.equal(0.2);
   });
@@ -53,7 +59,8 @@ describe('provider/request-fields', () => {
   it('refuses routing fields, dynamic variants and routers in provider and model', () => {
     for (const provider of [{ order: ['x'] }, { max_price: { prompt: 99 } }, { data_collection: 'maybe' }, 'all'])
       expect(buildBody('chat/completions', { ...good, provider }, limits).ok).to.equal(false);
-    for (const model of ['acme/solid-2:nitro', 'acme/solid-2:online', 'gpt-5', '', 5]) expect(buildBody('chat/completions', { ...good, model }, limits).ok, String(model)).to.equal(false);
+    for (const model of ['acme/solid-2:nitro', 'acme/solid-2:online', 'gpt-5', '', 5])
+      expect(buildBody('chat/completions', { ...good, model }, limits).ok, String(model)).to.equal(false);
   });
 
   it('is not misled by prototype keys', () => {
@@ -64,11 +71,19 @@ describe('provider/request-fields', () => {
   });
 
   it('S6: refuses a cap or a price that is none, an unknown endpoint, empty messages, an oversized body', () => {
-    for (const outputCap of [0, -1, 1.5, NaN, Infinity]) expect(buildBody('chat/completions', good, { ...limits, outputCap }).ok).to.equal(false);
-    for (const prompt of ['-1', 'x', '']) expect(buildBody('chat/completions', good, { ...limits, priceCeiling: { ...limits.priceCeiling, prompt } }).ok).to.equal(false);
+    for (const outputCap of [0, -1, 1.5, NaN, Infinity])
+      expect(buildBody('chat/completions', good, { ...limits, outputCap }).ok).to.equal(false);
+    for (const prompt of ['-1', 'x', ''])
+      expect(
+        buildBody('chat/completions', good, { ...limits, priceCeiling: { ...limits.priceCeiling, prompt } }).ok,
+      ).to.equal(false);
     expect(buildBody('auth/keys/code' as never, good, limits).ok).to.equal(false);
     expect(buildBody('chat/completions', { ...good, messages: [] }, limits).ok).to.equal(false);
-    const large = buildBody('chat/completions', { ...good, messages: [{ role: 'user', content: 'x'.repeat(8_100_000) }] }, limits);
+    const large = buildBody(
+      'chat/completions',
+      { ...good, messages: [{ role: 'user', content: 'x'.repeat(8_100_000) }] },
+      limits,
+    );
     expect(large.ok ? '' : large.detail.code).to.equal('too-long');
   });
 });

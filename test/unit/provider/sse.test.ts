@@ -4,8 +4,16 @@ import { createStreamReader, readCompletion, type WireEvent } from '../../../src
 
 const chunk = (fields: Record<string, unknown>): string =>
   `data: ${JSON.stringify({ id: 'gen-1-x', model: 'acme/solid-2-20260901', provider: 'Acme', ...fields })}\n\n`;
-const delta = (content: Record<string, unknown>, finish: string | null = null): string => chunk({ choices: [{ index: 0, delta: content, finish_reason: finish }] });
-const usage = { prompt_tokens: 21, completion_tokens: 7, total_tokens: 28, cost: 0.000112, is_byok: false, cost_details: { upstream_inference_cost: 0.000112 } };
+const delta = (content: Record<string, unknown>, finish: string | null = null): string =>
+  chunk({ choices: [{ index: 0, delta: content, finish_reason: finish }] });
+const usage = {
+  prompt_tokens: 21,
+  completion_tokens: 7,
+  total_tokens: 28,
+  cost: 0.000112,
+  is_byok: false,
+  cost_details: { upstream_inference_cost: 0.000112 },
+};
 const COMMENT = ': OPENROUTER PROCESSING\n\n';
 
 function read(text: string, sizes: readonly number[] = [Infinity]): WireEvent[] {
@@ -20,35 +28,59 @@ function read(text: string, sizes: readonly number[] = [Infinity]): WireEvent[] 
   reader.end();
   return events;
 }
-const textOf = (events: readonly WireEvent[]): string => events.map((event) => (event.type === 'text' ? event.text : '')).join('');
+const textOf = (events: readonly WireEvent[]): string =>
+  events.map((event) => (event.type === 'text' ? event.text : '')).join('');
 
 describe('provider/sse', () => {
-  const whole = COMMENT + delta({ role: 'assistant', content: 'Zwölf ' }) + COMMENT + delta({ content: '橋と👍🏽' }) + delta({ content: '' }, 'stop') + chunk({ choices: [{ index: 0, delta: { content: '' }, finish_reason: 'stop' }], usage }) + 'data: [DONE]\n\n';
+  const whole =
+    COMMENT +
+    delta({ role: 'assistant', content: 'Zwölf ' }) +
+    COMMENT +
+    delta({ content: '橋と👍🏽' }) +
+    delta({ content: '' }, 'stop') +
+    chunk({ choices: [{ index: 0, delta: { content: '' }, finish_reason: 'stop' }], usage }) +
+    'data: [DONE]\n\n';
 
   it('reads start, provider, text, finish once and the cost', () => {
     const events = read(whole);
     expect(textOf(events)).to.equal('Zwölf 橋と👍🏽');
     expect(events.filter(({ type }) => type === 'finish')).to.have.lengthOf(1);
-    expect(events.filter(({ type }) => type === 'start')).to.deep.equal([{ type: 'start', generationId: 'gen-1-x', model: 'acme/solid-2-20260901' }]);
-    expect(events.at(-1)).to.deep.equal({ type: 'usage', usage: { promptTokens: 21, completionTokens: 7, reasoningTokens: 0, cachedTokens: 0 }, costNano: 112_000 });
+    expect(events.filter(({ type }) => type === 'start')).to.deep.equal([
+      { type: 'start', generationId: 'gen-1-x', model: 'acme/solid-2-20260901' },
+    ]);
+    expect(events.at(-1)).to.deep.equal({
+      type: 'usage',
+      usage: { promptTokens: 21, completionTokens: 7, reasoningTokens: 0, cachedTokens: 0 },
+      costNano: 112_000,
+    });
   });
 
   it('gives the same events however the bytes are split, inside a character too', () => {
     const once = JSON.stringify(read(whole));
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 6 }), (sizes) => JSON.stringify(read(whole, sizes)) === once),
+      fc.property(
+        fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 6 }),
+        (sizes) => JSON.stringify(read(whole, sizes)) === once,
+      ),
       { numRuns: 60 },
     );
   });
 
   it('takes usage in each of its three shapes, and after [DONE]', () => {
-    for (const choices of [[], [{ index: 0, delta: {}, finish_reason: null }], [{ index: 0, delta: {}, finish_reason: 'stop' }]])
-      expect(read(chunk({ choices, usage })).some((event) => event.type === 'usage' && event.costNano === 112_000)).to.equal(true);
+    for (const choices of [
+      [],
+      [{ index: 0, delta: {}, finish_reason: null }],
+      [{ index: 0, delta: {}, finish_reason: 'stop' }],
+    ])
+      expect(
+        read(chunk({ choices, usage })).some((event) => event.type === 'usage' && event.costNano === 112_000),
+      ).to.equal(true);
     expect(read(`data: [DONE]\n\n${chunk({ choices: [], usage })}`).at(-1)).to.include({ type: 'usage' });
   });
 
   it('M1: no cost is unknown, a zero is a known zero; BYOK adds the upstream part, otherwise never', () => {
-    const cost = (fields: Record<string, unknown>): unknown => read(chunk({ choices: [], usage: { ...usage, ...fields } })).find(({ type }) => type === 'usage');
+    const cost = (fields: Record<string, unknown>): unknown =>
+      read(chunk({ choices: [], usage: { ...usage, ...fields } })).find(({ type }) => type === 'usage');
     expect(cost({ cost: undefined })).to.include({ costNano: null });
     expect(cost({ cost: null })).to.include({ costNano: null });
     expect(cost({ cost: 'free' })).to.include({ costNano: null });
@@ -59,11 +91,18 @@ describe('provider/sse', () => {
   });
 
   it('W7: an error inside the stream is a closed code without the provider’s words, and releases nothing', () => {
-    const text = chunk({ error: { code: 502, message: 'SECRET WORDS', metadata: { error_type: 'provider_unavailable' } }, choices: [{ index: 0, delta: { content: '' }, finish_reason: 'error' }], usage });
+    const text = chunk({
+      error: { code: 502, message: 'SECRET WORDS', metadata: { error_type: 'provider_unavailable' } },
+      choices: [{ index: 0, delta: { content: '' }, finish_reason: 'error' }],
+      usage,
+    });
     const events = read(text);
     const error = events.find(({ type }) => type === 'error');
     expect(error).to.deep.equal({ type: 'error', detail: { code: 'provider-down', status: 200 } });
-    expect(events.some((event) => event.type === 'usage' && event.costNano === 112_000), 'usage of an error event counts').to.equal(true);
+    expect(
+      events.some((event) => event.type === 'usage' && event.costNano === 112_000),
+      'usage of an error event counts',
+    ).to.equal(true);
     expect(JSON.stringify(events)).to.not.include('SECRET');
   });
 
@@ -76,7 +115,10 @@ describe('provider/sse', () => {
   it('joins nothing itself: tool calls come as fragments by index, reasoning as its own event', () => {
     const events = read(
       delta({ reasoning: 'hm', content: '' }) +
-        delta({ content: null, tool_calls: [{ index: 0, id: 'call_1', type: 'function', function: { name: 'add', arguments: '' } }] }) +
+        delta({
+          content: null,
+          tool_calls: [{ index: 0, id: 'call_1', type: 'function', function: { name: 'add', arguments: '' } }],
+        }) +
         delta({ tool_calls: [{ index: 0, function: { arguments: '{"a":2}' } }] }, 'tool_calls'),
     );
     expect(events.filter(({ type }) => type === 'reasoning')).to.deep.equal([{ type: 'reasoning', text: 'hm' }]);
@@ -93,7 +135,16 @@ describe('provider/sse', () => {
 
   it('reads a non-streamed answer into the same events, and a 200 that holds only an error', () => {
     const events: WireEvent[] = [];
-    readCompletion(JSON.stringify({ id: 'gen-1-x', model: 'm/n', provider: 'Acme', choices: [{ message: { content: 'Four.' }, finish_reason: 'stop' }], usage }), (event) => events.push(event));
+    readCompletion(
+      JSON.stringify({
+        id: 'gen-1-x',
+        model: 'm/n',
+        provider: 'Acme',
+        choices: [{ message: { content: 'Four.' }, finish_reason: 'stop' }],
+        usage,
+      }),
+      (event) => events.push(event),
+    );
     expect(events.map(({ type }) => type)).to.deep.equal(['start', 'provider', 'text', 'finish', 'usage']);
     const failing: WireEvent[] = [];
     readCompletion(JSON.stringify({ error: { code: 500, message: 'x' } }), (event) => failing.push(event));
