@@ -4,7 +4,14 @@ import esbuild, { minify } from 'rollup-plugin-esbuild';
 import { vaultSourcePlugin } from './tools/vault-source.mjs';
 
 const target = 'es2022';
+/** Indentation inside `css` and `html` literals is for readers of the source only. */
+const unindent = {
+  name: 'unindent',
+  transform: (code, id) =>
+    /\/(components|stage-parts)/.test(id) ? { code: code.replace(/\n\s+/g, '\n'), map: null } : null,
+};
 const plugins = (vault = {}) => [
+  unindent,
   vaultSourcePlugin(vault),
   nodeResolve({ exportConditions: ['browser', 'production'], extensions: ['.mjs', '.js', '.ts'] }),
   esbuild({ target, tsconfig: './tsconfig.json' }),
@@ -22,10 +29,14 @@ const filesOf = (folder, prefix) =>
   );
 
 /** The hash that a page's policy lists, as a file of its own. */
-function publishHash({ hash }) {
-  mkdirSync('dist', { recursive: true });
+function publishHash({ source, hash }) {
+  for (const folder of ['dist', '.cache']) mkdirSync(folder, { recursive: true });
+  writeFileSync('.cache/vault-source.js', source);
   writeFileSync('dist/vault-hash.json', `${JSON.stringify({ hash })}\n`);
 }
+
+/** Lit inside the bundle is its browser build; these let the file load, and do nothing, in Node. */
+const nodeStandIns = `const HTMLElement=globalThis.HTMLElement??class{},document=globalThis.document??{createTreeWalker(){}},customElements=globalThis.customElements??{get:()=>1},CSSStyleSheet=globalThis.CSSStyleSheet??class{};`;
 
 const bundle = (dir, vault) => ({
   input: { byom: 'src/byom.ts' },
@@ -38,6 +49,7 @@ const bundle = (dir, vault) => ({
     entryFileNames: '[name].js',
     chunkFileNames: 'chunk-[name]-[hash].js',
     plugins: [squeeze],
+    banner: ({ isEntry }) => (isEntry ? nodeStandIns : ''),
   },
   plugins: plugins(vault),
   onLog,

@@ -32,7 +32,11 @@ function showText() {
   const { title, author, year, paragraphs } = current;
   const byline = make('p', `${author}, ${year}`);
   byline.className = 'quiet';
-  element('text').replaceChildren(make('h1', ...highlighted(title)), byline, ...paragraphs.map((paragraph) => make('p', ...highlighted(paragraph))));
+  element('text').replaceChildren(
+    make('h1', ...highlighted(title)),
+    byline,
+    ...paragraphs.map((paragraph) => make('p', ...highlighted(paragraph))),
+  );
 }
 
 function matches({ title, author, paragraphs }) {

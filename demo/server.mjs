@@ -51,7 +51,9 @@ function policyFor(kind, simulatorOrigin, severalCopies) {
 /** The file for a path, inside demo/ or dist/ only; null if there is none. */
 function fileFor(path) {
   // `/dist-copy/` serves the same files at another address: a second copy of the bundle, for a page that loads two.
-  const [folder, rest] = /^\/dist(-copy)?\//.test(path) ? [dist, path.replace(/^\/dist(-copy)?\//, '')] : [root, path.slice(1)];
+  const [folder, rest] = /^\/dist(-copy)?\//.test(path)
+    ? [dist, path.replace(/^\/dist(-copy)?\//, '')]
+    : [root, path.slice(1)];
   const file = normalize(join(folder, rest === '' || rest.endsWith('/') ? `${rest}index.html` : rest));
   if (!file.startsWith(folder) || file.split(sep).some((part) => part.startsWith('.'))) return null;
   try {
@@ -66,9 +68,9 @@ function serve({ policy, simulator }, request, response) {
   try {
     path = decodeURIComponent(new URL(request.url ?? '/', 'http://demo').pathname);
   } catch {
-    path = '';
+    path = null;
   }
-  const file = request.method === 'GET' || request.method === 'HEAD' ? fileFor(path) : null;
+  const file = path !== null && (request.method === 'GET' || request.method === 'HEAD') ? fileFor(path) : null;
   if (!file) {
     response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' });
     return void response.end('Not found');

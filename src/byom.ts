@@ -13,5 +13,8 @@ declare global {
   var byom: Byom | undefined;
 }
 
-if (typeof document !== 'undefined')
-  globalThis.byom = ensureController(document, { loadPanel: () => import('../components/define/byom-panel.ts') });
+// Asked of the global object: the build puts a stand-in for Node beside this code (rollup.config.mjs).
+if (globalThis.document)
+  globalThis.byom = ensureController(globalThis.document, {
+    loadPanel: () => import('../components/define/byom-panel.ts'),
+  });

@@ -3,4 +3,4 @@ import { ensureController } from './controller/install.ts';
 
 export * from './index.ts';
 
-if (typeof document !== 'undefined') ensureController(document);
+if (globalThis.document) ensureController(globalThis.document);

@@ -13,6 +13,7 @@ export { CONTROLLER_KEY } from './protocol/context.ts';
  * Rejects with `bad-provider` if the page names a provider that is not allowed, with a TypeError outside a browser.
  */
 export async function getByom(): Promise<Byom> {
-  if (typeof document === 'undefined') throw new TypeError('getByom() needs a document: call it in a browser.');
+  const { document } = globalThis;
+  if (!document) throw new TypeError('getByom() needs a document: call it in a browser.');
   return ensureController(document);
 }

@@ -6,7 +6,7 @@ import { languageOf, termsFor, type Terms } from '../i18n/localize.ts';
 import { createCallId } from '../ledger/identifier.ts';
 import { announce } from '../protocol/events.ts';
 import { ByomError } from '../protocol/errors.ts';
-import type { Byom, ByomState, Call, CallRequest, Clock, Section } from '../protocol/types.ts';
+import type { Byom, Call, CallRequest, Clock } from '../protocol/types.ts';
 import { VaultLink } from '../vault/link.ts';
 import type { VaultReply } from '../vault/vault.ts';
 import { Books } from './books.ts';
@@ -14,40 +14,20 @@ import { CallStream } from './call-stream.ts';
 import { Ceiling } from './ceiling.ts';
 import { Connection } from './connection.ts';
 import type { Desk } from './desk.ts';
+import { createHandle } from './handle.ts';
+import { initialState } from './initial-state.ts';
 import { LeaveGuard } from './leave-guard.ts';
 import { appNameOf, categoriesOf, providerOf, suggestedNanoOf } from './page-markup.ts';
 import { answerWishes } from './request-map.ts';
 import { Session } from './session.ts';
 import { Stage } from './stage.ts';
 import { Store } from './store.ts';
-import { VERSION } from './version.ts';
 import type { Work } from './work.ts';
 
 export interface ControllerOptions {
   readonly document: Document;
   readonly clock: Clock;
   readonly loadPanel: (() => Promise<unknown>) | null;
-}
-
-const SECTIONS: readonly Section[] = ['connect', 'budget', 'models', 'history'];
-
-function initialState(simulated: boolean): ByomState {
-  return {
-    connection: { status: 'disconnected', isolation: 'frame', remembered: false, suffix: null },
-    budget: {
-      decided: false,
-      limitNano: null,
-      callLimitNano: null,
-      period: 'total',
-      spentNano: 0,
-      heldNano: 0,
-      unknownNano: 0,
-      leftNano: null,
-    },
-    calls: [],
-    models: { worker: null, frontier: null },
-    provider: { name: 'OpenRouter', simulated, limitUsd: null, limitLeftUsd: null, readAt: null },
-  };
 }
 
 export class ByomController {
@@ -120,6 +100,22 @@ export class ByomController {
     void this.#warnAboutStorage();
   }
 
+  #makeHandle(): Byom {
+    return createHandle({
+      store: this.#store,
+      stage: this.#stage,
+      books: this.#books,
+      connection: this.#connection,
+      ceiling: this.#ceiling,
+      guard: this.#guard,
+      needWork: () => this.#needWork(),
+      refreshModels: () => this.#refreshModels(),
+      readKeyInfo: () => void this.#link.keyInfo(),
+      call: (request) => this.#call(request),
+      explain: (error) => this.#explain(error),
+    });
+  }
+
   #language(): string {
     return languageOf(this.#document.body ?? this.#document.documentElement);
   }
@@ -166,48 +162,6 @@ export class ByomController {
       lookUp: () => this.#lookUp(),
       explain: (error) => this.#explain(error),
     };
-  }
-
-  #makeHandle(): Byom {
-    const { database } = this.#books;
-    const history = () => import('../ledger/history.ts').then(({ History }) => new History({ database }));
-    const store = this.#store;
-    const byom: Byom = {
-      version: VERSION,
-      get state() {
-        return store.get();
-      },
-      subscribe: (listener) => store.subscribe(listener),
-      open: (section = 'connect') => {
-        if (!SECTIONS.includes(section)) throw new ByomError('bad-argument', { name: 'section' });
-        this.#stage.open(section);
-        if (store.get().connection.status === 'connected') void this.#link.keyInfo();
-      },
-      close: () => this.#stage.close(),
-      connect: (options) => this.#explained(this.#connection.connect(options?.key)),
-      disconnect: () => this.#explained(this.#connection.disconnect()),
-      setBudget: (request) => this.#explained(this.#ceiling.set(request)),
-      chooseModel: (category, id) => this.#explained(this.#chooseModel(category, id)),
-      models: Object.freeze<Byom['models']>({
-        list: (query) => this.#explained(this.#listModels(query)),
-        endpoints: (id) => this.#explained(this.#needWork().then(({ models }) => models.endpoints(id))),
-      }),
-      call: (request) => this.#call(request),
-      history: Object.freeze<Byom['history']>({
-        page: (query) => this.#explained(history().then((rows) => rows.page(query ?? {}))),
-        totals: (query) => this.#explained(history().then((rows) => rows.totals(query))),
-        export: (format) =>
-          this.#explained(import('../ledger/export.ts').then(({ exportHistory }) => exportHistory(database, format))),
-        clear: () =>
-          this.#explained(
-            history()
-              .then((rows) => rows.clear())
-              .then(() => this.#books.refresh(true)),
-          ),
-      }),
-      unsaved: (reason) => this.#guard.hold(String(reason)),
-    };
-    return Object.freeze(byom);
   }
 
   #call(request: CallRequest): Call {
@@ -268,20 +222,6 @@ export class ByomController {
     if (this.#store.get().connection.status === 'connected') await (await this.#needWork()).refreshModels();
   }
 
-  async #chooseModel(category: Parameters<Byom['chooseModel']>[0], id: string): Promise<void> {
-    await (await this.#needWork()).models.choose(category, id);
-    this.#books.channel.notify();
-    await this.#refreshModels();
-  }
-
-  async #listModels(query: Parameters<Byom['models']['list']>[0]): ReturnType<Byom['models']['list']> {
-    const list = await (await this.#needWork()).models.list(query);
-    // The catalogue may have been out of reach when it was first needed.
-    const { worker, frontier } = this.#store.get().models;
-    if (!worker || !frontier) void this.#refreshModels();
-    return list;
-  }
-
   #connected(): void {
     this.#refreshModels().catch(() => undefined);
     this.#lookUp();
@@ -328,12 +268,5 @@ export class ByomController {
   #explain(error: ByomError): ByomError {
     const sentence = this.#terms().errors[error.code].join(' ');
     return new ByomError(error.code, error.details, error.message === error.code ? sentence : error.message);
-  }
-
-  /** Every rejection of the handle is a ByomError with a sentence. */
-  #explained<Value>(work: Promise<Value>): Promise<Value> {
-    return work.catch((error: unknown) => {
-      throw this.#explain(error instanceof ByomError ? error : new ByomError('storage-unavailable'));
-    });
   }
 }

@@ -87,7 +87,6 @@ export interface FactMap {
 type CustomEvents<Map> = { [Name in keyof Map]: CustomEvent<Map[Name]> };
 
 declare global {
-  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- merges our names into the DOM's own map
   interface DocumentEventMap extends CustomEvents<WishMap>, CustomEvents<FactMap> {}
 }
 

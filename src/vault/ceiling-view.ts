@@ -53,9 +53,15 @@ function noCeiling(
   return { button: place, stop: () => stop() };
 }
 
-export function drawCeiling(request: ViewRequest, tools: ViewTools): ViewBody {
-  const { terms, amounts, lang } = request;
-  const limit = make('input', {
+interface AmountField {
+  readonly field: HTMLInputElement;
+  readonly confirm: HTMLButtonElement;
+  readonly message: HTMLElement;
+}
+
+/** The amount and the button that repeats it; the button's amount is the one that counts. */
+function amountField({ terms, amounts, lang }: ViewRequest, decide: (limitNano: Nano) => void): AmountField {
+  const field = make('input', {
     id: 'limit',
     inputmode: 'decimal',
     autocomplete: 'off',
@@ -63,38 +69,44 @@ export function drawCeiling(request: ViewRequest, tools: ViewTools): ViewBody {
     'aria-describedby': 'message',
     data: { field: 'limit' },
   });
-  limit.value = suggestion(amounts);
-  const period = periodField(terms, amounts.period ?? 'total');
+  field.value = suggestion(amounts);
   const message = make('p', { id: 'message', className: 'message', role: 'alert' });
   const confirm = makeButton('confirm', '', 'primary');
-  const cancel = makeButton('cancel', terms['cancel'] ?? '', 'quiet');
-  const draw = (): void => {
-    const amount = readAmount(limit.value);
+  const draw = (complain: boolean): void => {
+    const amount = readAmount(field.value);
     confirm.textContent = (terms['confirm'] ?? '{amount}').replace(
       '{amount}',
       amount === null ? '…' : formatNano(amount, lang),
     );
-    message.textContent = amount === null && limit.value !== '' ? (terms['invalid'] ?? '') : '';
-    limit.setAttribute('aria-invalid', String(amount === null));
+    message.textContent = amount === null && complain ? (terms['invalid'] ?? '') : '';
+    field.setAttribute('aria-invalid', String(amount === null));
   };
+  field.addEventListener('input', () => draw(field.value !== ''));
+  field.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter') confirm.click();
+  });
+  confirm.addEventListener('click', () => {
+    const amount = readAmount(field.value);
+    if (amount !== null) return decide(amount);
+    draw(true);
+    field.focus();
+  });
+  draw(false);
+  return { field, confirm, message };
+}
+
+export function drawCeiling(request: ViewRequest, tools: ViewTools): ViewBody {
+  const { terms, amounts, lang } = request;
+  const period = periodField(terms, amounts.period ?? 'total');
   const decide = (limitNano: Nano | null): void => {
     tools.post({ type: 'ceiling-confirmed', limitNano, period: period.value as Period });
     tools.post({ type: 'view-closed', name: 'ceiling', outcome: 'done' });
   };
+  const { field, confirm, message } = amountField(request, decide);
   const none = noCeiling(terms, tools, decide);
   const stop = requireSight(confirm, tools.clock);
-  limit.addEventListener('input', draw);
-  confirm.addEventListener('click', () => {
-    const amount = readAmount(limit.value);
-    if (amount !== null) return decide(amount);
-    message.textContent = terms['invalid'] ?? '';
-    limit.focus();
-  });
-  limit.addEventListener('keydown', (event) => {
-    if (event.key === 'Enter') confirm.click();
-  });
+  const cancel = makeButton('cancel', terms['cancel'] ?? '', 'quiet');
   cancel.addEventListener('click', () => tools.post({ type: 'view-closed', name: 'ceiling', outcome: 'cancelled' }));
-  draw();
   const spent = amounts.spentNano
     ? [make('p', {}, `${terms['now'] ?? ''} ${formatNano(amounts.spentNano, lang)}`)]
     : [];
@@ -106,14 +118,14 @@ export function drawCeiling(request: ViewRequest, tools: ViewTools): ViewBody {
       make(
         'div',
         { className: 'row' },
-        limit,
+        field,
         make('label', { for: 'period', className: 'inline' }, terms['period'] ?? ''),
         period,
       ),
       message,
       make('div', { className: 'row actions' }, confirm, none.button, cancel),
     ],
-    first: limit,
+    first: field,
     cleanUp() {
       stop();
       none.stop();

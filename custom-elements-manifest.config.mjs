@@ -1,0 +1,23 @@
+/** Leaves out of the manifest what is nobody's business outside: private, internal and Lit's own members. */
+const OWN =
+  /^(styles|render|connectedCallback|disconnectedCallback|stateChanged|updated|willUpdate|firstUpdated|loadView)$/;
+
+export default {
+  plugins: [
+    {
+      name: 'public-members-only',
+      packageLinkPhase({ customElementsManifest }) {
+        for (const module of customElementsManifest.modules)
+          for (const declaration of module.declarations ?? [])
+            declaration.members = declaration.members?.filter(
+              ({ name, privacy, description = '', inheritedFrom }) =>
+                !name.startsWith('#') &&
+                (privacy === undefined || privacy === 'public') &&
+                !OWN.test(name) &&
+                !description.includes('@internal') &&
+                !inheritedFrom?.module?.includes('base/'),
+            );
+      },
+    },
+  ],
+};
