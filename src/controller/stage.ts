@@ -83,6 +83,8 @@ export class Stage {
 
   close(): void {
     this.#parts.dialog.close();
+    // The dialog's own event comes a task later, when it may be open again for something else.
+    this.#closed();
   }
 
   canAsk(code: ErrorCode): boolean {
@@ -241,6 +243,7 @@ export class Stage {
   }
 
   #closed(): void {
+    if (this.isOpen) return;
     this.#wizard = false;
     this.#wanted = null;
     this.#wantedNano = undefined;
