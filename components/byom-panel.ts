@@ -21,10 +21,10 @@ const STEPS = ['connect', 'ceiling', 'models'] as const;
  * @attr {string} section - the part of `manage` that was asked for
  * @attr {string} categories - the categories to choose for
  * @attr {string} reason - why the stage opened: an error code
+ * @attr {string} wizard - `true` while the person is led from step to step
  * @csspart base - the whole
  * @csspart replace - the button that replaces the key
  * @csspart clear - the button that forgets the key
- * @csspart change - the button that changes the ceiling
  * @csspart use - the button that takes the models
  * @fires byom-view-request - the person wants a view of the vault
  * @fires byom-disconnect-request - the person wants the key forgotten
@@ -90,6 +90,8 @@ export class ByomPanel extends ByomElement {
   @property() section = '';
   @property() categories = '';
   @property() reason = '';
+  /** `true` while the person is led from step to step. */
+  @property() wizard = '';
 
   protected override render(): unknown {
     const state = this.byomState;
@@ -118,7 +120,7 @@ export class ByomPanel extends ByomElement {
   #top({ connection, provider }: ByomState): TemplateResult {
     const { errors, stage } = this.terms;
     const { panel } = this.#words;
-    const at = STEPS.findIndex((step) => step === this.step);
+    const at = this.wizard === 'true' ? STEPS.findIndex((step) => step === this.step) : -1;
     const reason = Object.hasOwn(errors, this.reason) ? errors[this.reason as ErrorCode].join(' ') : '';
     return html`${at < 0 ? nothing : html`<p class="progress">${panel.step(at + 1, STEPS.length)}</p>`}
     ${reason ? html`<p class="reason" role="status">${reason} ${panel.goesOn}</p>` : nothing}

@@ -16,6 +16,7 @@ export class ModelsView implements View {
   #shown = PAGE;
   #listing: readonly ModelListing[] | null = null;
   #failure: string | null = null;
+  #top: string | null = null;
   #asked = 0;
   #askedFor = '';
 
@@ -68,11 +69,14 @@ export class ModelsView implements View {
     const words = this.#search.toLowerCase().split(/\s+/).filter(Boolean);
     const proposed = this.#shortlist();
     const now = this.#host.byomState?.models[this.#host.category]?.id;
-    return (this.#listing ?? []).filter(
+    const fitting = (this.#listing ?? []).filter(
       (model) =>
         (this.#all || words.length > 0 || model.eligible || model.id === now || proposed.includes(model.id)) &&
         words.every((word) => `${model.id} ${model.name}`.toLowerCase().includes(word)),
     );
+    // What was in use at first stands on top, so that nobody has to look for it; choosing moves nothing under the finger.
+    this.#top ??= now ?? null;
+    return fitting.sort((a, b) => Number(b.id === this.#top) - Number(a.id === this.#top));
   }
 
   #body(): TemplateResult | TemplateResult[] {

@@ -46,13 +46,11 @@ export class Ceiling {
       await ledger.setCeiling({ limitNano: limit, period });
       return refresh();
     }
-    const wasOpen = stage.isOpen;
     const confirmed = await new Promise<boolean>((resolve) => {
       this.#waiting.push(resolve);
       stage.showView('ceiling', limit, period);
       stage.whenClosed(() => this.#answer(false));
     });
-    if (!wasOpen) stage.close();
     if (!confirmed) throw new ByomError('cancelled');
   }
 

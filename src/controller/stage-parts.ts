@@ -25,7 +25,7 @@ button:hover { background: var(--surface-raised); }
 .body { padding: 1rem 1.25rem 1.25rem; }
 
 .note { margin: 0 0 0.75rem; color: var(--warning); }
-.vault { margin-block-start: 0.75rem; }
+.vault { margin: 0.75rem -4px 0; }
 iframe { display: block; inline-size: 100%; block-size: var(--vault-height, 0); border: 0; color-scheme: inherit; background: transparent; }
 .vault[hidden] { display: block; block-size: 0; margin: 0; overflow: hidden; visibility: hidden; }
 [hidden]:not(.vault) { display: none; }

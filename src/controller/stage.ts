@@ -55,6 +55,8 @@ export class Stage {
   #wanted: ViewName | null = null;
   #wantedNano: number | null | undefined;
   #wantedPeriod: Period | undefined;
+  /** The stage was opened for the wanted view alone. */
+  #closesAfterView = false;
   #shown: ViewName | null = null;
   #onClosed: (() => void)[] = [];
   /** Loaded when the stage first opens. */
@@ -76,6 +78,8 @@ export class Stage {
 
   open(section: Section = 'connect'): void {
     this.#section = section;
+    // The budget's own section is the ceiling: what is spent stands on the page already.
+    if (section === 'budget') return this.showView('ceiling');
     this.#wanted = null;
     this.#wizard = section === 'connect' && this.#missing() !== null;
     this.#raise();
@@ -103,6 +107,7 @@ export class Stage {
 
   /** Shows one view of the vault. Resolves when the stage is closed or the view is done. */
   showView(name: ViewName | null, proposedNano?: number | null, period?: Period): void {
+    this.#closesAfterView = !this.isOpen;
     this.#wanted = name;
     this.#wantedNano = proposedNano;
     this.#wantedPeriod = period;
@@ -126,7 +131,7 @@ export class Stage {
     const wanted = this.#wanted === name;
     this.#wanted = null;
     if (this.#shown === name) this.#shown = null;
-    if (!done && !wanted) this.close();
+    if (wanted ? this.#closesAfterView : !done) this.close();
     else this.update();
   }
 
@@ -172,6 +177,7 @@ export class Stage {
   }
 
   #step(): Step {
+    if (this.#wanted) return this.#wanted === 'connect' ? 'connect' : 'ceiling';
     const missing = this.#wizard ? this.#missing() : null;
     if (missing === null) this.#wizard = false;
     return missing ?? 'manage';
@@ -203,6 +209,7 @@ export class Stage {
       section: this.#section,
       categories: this.#categories().join(' '),
       reason: this.#asking[0]?.code ?? '',
+      wizard: this.#wizard ? 'true' : '',
       view: this.#viewFor(step) ?? '',
     };
     for (const [name, value] of Object.entries(attributes))
@@ -215,9 +222,12 @@ export class Stage {
     const all = this.#words?.vault;
     if (!all) return;
     const { budget } = state();
-    // With a panel above, W1's four points stand there and not in the vault's own view.
-    const points = this.#options.loadPanel ? { about: '', getKey: '', limit: '', honest: '' } : {};
-    const words: Readonly<Record<string, string>> = name === 'ceiling' ? all.ceiling : { ...all.connect, ...points };
+    // With a panel above, the explanations stand there and not in the vault's own view.
+    const above = this.#options.loadPanel !== null;
+    const words: Readonly<Record<string, string>> =
+      name === 'ceiling'
+        ? { ...all.ceiling, ...(above ? { explain: '' } : {}) }
+        : { ...all.connect, ...(above ? { about: '', getKey: '', limit: '', honest: '' } : {}) };
     const suggested = this.#wantedNano ?? this.#options.suggestedNano();
     this.#shown = name;
     this.#parts.vault.hidden = name === null;

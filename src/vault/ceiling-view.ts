@@ -24,8 +24,8 @@ export function readAmount(text: string): Nano | null {
 function suggestion(amounts: ViewRequest['amounts']): string {
   const { suggestedNano, limitNano } = amounts;
   const proposed = Math.min(suggestedNano ?? limitNano ?? 1_000_000_000, HIGHEST_SUGGESTION);
-  const text = nanoToUsdText(proposed);
-  return /\.\d$/.test(text) ? `${text}0` : text;
+  const [whole = '0', cents = ''] = nanoToUsdText(proposed).split('.');
+  return `${whole}.${cents.padEnd(2, '0')}`;
 }
 
 function periodField(terms: ViewRequest['terms'], chosen: Period): HTMLSelectElement {
@@ -112,7 +112,7 @@ export function drawCeiling(request: ViewRequest, tools: ViewTools): ViewBody {
     : [];
   return {
     nodes: [
-      make('p', {}, terms['explain'] ?? ''),
+      ...(terms['explain'] ? [make('p', {}, terms['explain'])] : []),
       ...spent,
       make('label', { for: 'limit' }, terms['limit'] ?? ''),
       make(

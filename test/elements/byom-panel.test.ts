@@ -17,7 +17,9 @@ const chosen = {
 
 describe('<byom-panel>', () => {
   it('W1, S8: the four points in order, honest, with a link to the keys page; no key field anywhere', async () => {
-    const element = await fixture<ByomPanel>(html`<byom-panel step="connect" reason="no-key"></byom-panel>`);
+    const element = await fixture<ByomPanel>(
+      html`<byom-panel step="connect" reason="no-key" wizard="true"></byom-panel>`,
+    );
     const words = text(element);
     const order = [
       'What connecting does',

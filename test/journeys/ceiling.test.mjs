@@ -122,7 +122,7 @@ test('W5: lowering acts at once, raising asks in the vault and rejects when decl
   assert.equal(await page.evaluate(() => globalThis.__raise), 'cancelled');
   assert.equal((await stateOf(page)).budget.limitNano, 250_000_000);
   await page.evaluate(() => void (globalThis.__raise = globalThis.byom.setBudget({ limitUsd: '4' })));
-  assert.equal(await vault.inputValue('[data-field=limit]'), '4');
+  assert.equal(await vault.inputValue('[data-field=limit]'), '4.00');
   await vault.click('[data-action=confirm]');
   await page.evaluate(() => globalThis.__raise);
   assert.equal((await stateOf(page)).budget.limitNano, 4_000_000_000);
