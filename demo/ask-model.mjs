@@ -11,6 +11,7 @@ async function ask(title, request) {
   const call = globalThis.byom.call(request);
   running = call;
   element('answer-area').hidden = false;
+  element('answer-area').scrollIntoView({ block: 'nearest' });
   element('answer-title').textContent = title;
   element('answer').textContent = '';
   element('answer').setAttribute('aria-busy', 'true');

@@ -25,7 +25,7 @@ test('S3: under the strictest policy nothing is violated, and the key lives in t
   await waitFor(async () => /simulator/.test(await page.locator('#answer').innerText()), 'an answer');
   for (const section of ['connect', 'budget', 'models', 'history']) {
     await page.evaluate((name) => globalThis.byom.open(name), section);
-    await page.locator(`byom-panel [part=${section === 'budget' ? 'ceiling' : 'history']}`).waitFor();
+    await page.locator(`byom-panel [part=${section === 'budget' ? 'ceiling' : 'history'}]`).waitFor();
   }
   assert.equal((await stateOf(page)).connection.isolation, 'frame');
   assert.deepEqual(journey.violations, []);
