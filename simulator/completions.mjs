@@ -39,20 +39,7 @@ function route(simulator, model, body) {
     .filter((endpoint) => !/\/(priority|flex)$/.test(endpoint.tag));
   const fitting = all.filter((endpoint) => withinMaxPrice(endpoint.pricing, maxPrice));
   if (fitting.length > 0) return { endpoint: fitting[0] };
-  const refusal = errorAnswer(
-    404,
-    'No endpoints found that satisfy your price limit.',
-    { failed_routing_step: 'Filter by Max Price', routing_funnel: [] },
-    {
-      availability: {
-        code: 'constraint_filtered',
-        retryable: false,
-        requested_models: [model.id],
-        constraint: { field: 'max_price' },
-      },
-    },
-  );
-  return { refusal };
+  return { refusal: ERROR_KINDS['max-price']() };
 }
 
 function newGenerationId(simulator) {
@@ -205,6 +192,13 @@ function wholeAnswer(simulator, context) {
 
 /** @returns an answer: {status, headers, body} where body is text or a function (signal) → async iterable of bytes */
 export function complete(simulator, request) {
+  const answer = answerFor(simulator, request);
+  if (!answer.fault?.holdHead) return answer;
+  const wanted = simulator.releases + answer.fault.holdHead;
+  return { ...answer, wait: () => simulator.releases >= wanted };
+}
+
+function answerFor(simulator, request) {
   const body = readBody(request.body);
   if (!body) return errorAnswer(400, 'Invalid JSON');
   const model = simulator.catalogue.find(body.model);
@@ -215,7 +209,7 @@ export function complete(simulator, request) {
     path: request.path,
   });
   if (fault.deadBeforeHead) return { dead: true };
-  if (fault.error) return ERROR_KINDS[fault.error]?.(fault) ?? errorAnswer(500, 'unknown fault');
+  if (fault.error) return { fault, ...(ERROR_KINDS[fault.error]?.(fault) ?? errorAnswer(500, 'unknown fault')) };
   if (!model) return errorAnswer(400, `${body.model} is not a valid model ID`);
   if (!Array.isArray(body.messages) || body.messages.length === 0)
     return errorAnswer(400, 'Input required: specify "messages"');
@@ -231,6 +225,7 @@ export function complete(simulator, request) {
   const context = { request: full, model, endpoint, plan, fault, charge };
   if (body.stream !== true) return wholeAnswer(simulator, context);
   return {
+    fault,
     status: 200,
     headers: {
       ...ANSWER_HEADERS,

@@ -58,6 +58,15 @@ export const ERROR_KINDS = {
       failed_routing_step: 'Filter by Data Policy',
       routing_funnel: [],
     }),
+  'max-price': () =>
+    errorAnswer(
+      404,
+      'No endpoints found that satisfy your price limit.',
+      { failed_routing_step: 'Filter by Max Price', routing_funnel: [] },
+      {
+        availability: { code: 'constraint_filtered', retryable: false, constraint: { field: 'max_price' } },
+      },
+    ),
   'model-gone': () => errorAnswer(404, 'No endpoints found for this model.'),
   'too-long': () =>
     errorAnswer(400, 'This endpoint’s maximum context length is exceeded', { error_type: 'context_length_exceeded' }),

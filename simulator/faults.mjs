@@ -1,6 +1,7 @@
 /**
  * Faults, switched on from outside for requests that match; never by words in a prompt. A fault is a plain object:
  *   error: name of errors.mjs        deadBeforeHead: true          cutAfter: n chunks (head goes out first)
+ *   holdHead: n, no head until /control/release was called n times
  *   cutMidLine: true                 hold: n chunks, then wait for /control/release
  *   usage: 'missing' | 'no-cost' | 'zero' | 'null'                 usageShape: 'repeat' | 'empty' | 'null'
  *   eventError: 'first' | n chunks   eventErrorUsage: true         withoutDone: true

@@ -44,6 +44,8 @@ async function answerOne(simulator, request, response) {
     headers: request.headers,
     body: await readBody(request),
   });
+  // The fault `holdHead`: nothing is answered until the control endpoint releases it.
+  while (answer.wait && !answer.wait() && !response.destroyed) await simulator.sleep(25);
   if (answer.dead) return void request.socket.destroy();
   if (typeof answer.body === 'function') return writeStream(answer, response);
   response.writeHead(answer.status, answer.headers);

@@ -102,9 +102,9 @@ export class CallRun {
     }
   }
 
-  #askPage({ model, steps }: Plan): void {
+  #askPage({ model, steps, first }: Plan): void {
     const { feature, category } = this.#request;
-    const detail = { callId: this.#id, feature, category, model, holdNano: steps[0]?.holdNano ?? 0 };
+    const detail = { callId: this.#id, feature, category, model, holdNano: steps[first]?.holdNano ?? 0 };
     if (!announce(this.#desk.document, 'byom-before-call', detail)) throw this.#error('vetoed');
   }
 
@@ -114,6 +114,7 @@ export class CallRun {
     const { feature, category, operation } = this.#request;
     let refusal: ByomError | null = null;
     for (const [index, { holdNano }] of plan.steps.entries()) {
+      if (index < plan.first) continue;
       const answer = await ledger.reserve({
         id: this.#id,
         session: session.id,

@@ -32,8 +32,10 @@ export interface PriceStep {
 export interface Plan {
   readonly model: string;
   readonly outputCap: number;
-  /** From the dearest that fits down to the cheapest. Never empty. */
+  /** From the dearest down to the cheapest. Never empty. */
   readonly steps: readonly PriceStep[];
+  /** The dearest step that fits now: where the reserving begins. */
+  readonly first: number;
   readonly body: Readonly<Record<string, unknown>>;
 }
 
@@ -104,8 +106,7 @@ export function makePlan(input: PlanInput): PlanAnswer {
   const cheapest = steps.at(-1);
   if (!cheapest) return { ok: false, code: 'no-price' };
   const left = state.budget.leftNano;
-  const fitting = left === null ? steps : steps.filter((step) => step.holdNano <= left);
-  if (fitting.length === 0)
-    return { ok: false, code: 'over-budget', neededNano: cheapest.holdNano, leftNano: left ?? 0 };
-  return { ok: true, plan: { model: model.id, outputCap, steps: fitting, body } };
+  const first = left === null ? 0 : steps.findIndex((step) => step.holdNano <= left);
+  if (first < 0) return { ok: false, code: 'over-budget', neededNano: cheapest.holdNano, leftNano: left ?? 0 };
+  return { ok: true, plan: { model: model.id, outputCap, steps, first, body } };
 }
