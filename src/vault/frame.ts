@@ -20,8 +20,8 @@ addEventListener('message', function take(event: MessageEvent) {
     salt: String(greeting.salt),
     clock: {
       now: () => Date.now(),
-      setTimeout: (callback, milliseconds) => setTimeout(callback, milliseconds),
-      clearTimeout: (timer) => clearTimeout(timer),
+      setTimeout: (callback, milliseconds) => window.setTimeout(callback, milliseconds),
+      clearTimeout: (timer) => window.clearTimeout(timer),
     },
     fetch: (input, init) => fetch(input, init),
     blockedByPolicy,
