@@ -13,7 +13,8 @@ export default {
   rootDir: '.',
   files: ['test/unit/**/*.test.ts', 'test/elements/**/*.test.ts'],
   nodeResolve: { exportConditions: ['browser', 'development'] },
-  concurrency: 2,
+  // One page at a time: a page in a hidden tab does not render, and then nothing comes into sight.
+  concurrency: 1,
   plugins: [
     vaultSourceServerPlugin(),
     simulatorPlugin(),

@@ -78,7 +78,10 @@ async function* textParts(simulator, context, signal) {
   let sent = 0;
   const abort = () => charge.abort(sent);
   yield COMMENT;
-  if (settings.thinkMilliseconds > 0) await simulator.sleep(settings.thinkMilliseconds, signal);
+  for (let left = settings.thinkMilliseconds; left > 0 && !signal.aborted; left -= settings.commentInterval) {
+    await simulator.sleep(Math.min(left, settings.commentInterval), signal);
+    if (left > settings.commentInterval) yield COMMENT;
+  }
   if (fault.eventError === 'first') return yield* failing(writer, context, abort);
   for (const [index, piece] of plan.pieces.entries()) {
     if (fault.hold === index) {

@@ -38,6 +38,6 @@ export function appNameOf(document: Document): string {
 export function providerOf(document: Document): { base: string; simulated: boolean } {
   const content = document.querySelector<HTMLMetaElement>('meta[name="byom-provider"]')?.content ?? null;
   const provider = resolveProvider(content);
-  if (!provider) throw new ByomError('bad-provider');
+  if (!provider) throw new ByomError('bad-provider', {}, 'byom-provider must be OpenRouter or a loopback address.');
   return provider;
 }

@@ -2,25 +2,11 @@
  * A handle of the protocol's shape for element tests: its state is what the test says, its lists are what the test gives.
  * Elements can't tell it from a controller of another copy of the bundle, which is what they are written for.
  */
+import { initialState } from '../../src/controller/initial-state.ts';
 import { answerRequests } from '../../src/protocol/context.ts';
 import type { Byom, ByomState, Entry, HistoryTotals, ModelListing } from '../../src/protocol/types.ts';
 
-export const EMPTY_STATE: ByomState = {
-  connection: { status: 'disconnected', isolation: 'frame', remembered: false, suffix: null },
-  budget: {
-    decided: false,
-    limitNano: null,
-    callLimitNano: null,
-    period: 'total',
-    spentNano: 0,
-    heldNano: 0,
-    unknownNano: 0,
-    leftNano: null,
-  },
-  calls: [],
-  models: { worker: null, frontier: null },
-  provider: { name: 'OpenRouter', simulated: true, limitUsd: null, limitLeftUsd: null, readAt: null },
-};
+export const EMPTY_STATE: ByomState = initialState(true);
 
 export const CONNECTED: Partial<ByomState> = {
   connection: { status: 'connected', isolation: 'frame', remembered: false, suffix: 'ab12' },
