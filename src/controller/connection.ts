@@ -65,7 +65,10 @@ export class Connection {
       suffix: reply.suffix,
     };
     if (JSON.stringify(now) !== JSON.stringify(before)) {
-      store.set({ connection: now });
+      const { provider } = store.get();
+      // Another key, or none, has another limit: what was read no longer holds.
+      const other = now.suffix !== before.suffix ? { limitUsd: null, limitLeftUsd: null, readAt: null } : {};
+      store.set({ connection: now, provider: { ...provider, ...other } });
       const { status, isolation, remembered } = now;
       announce(document, 'byom-connection-change', { status, isolation, remembered });
     }

@@ -183,8 +183,10 @@ export class ByomController {
       this.#calls.set(id, abort);
       this.#needWork().then(
         (work) => work.start(start),
-        (error: unknown) =>
-          stream.fail(this.#explain(error instanceof ByomError ? error : new ByomError('unreachable'))),
+        (error: unknown) => {
+          this.#calls.delete(id);
+          stream.fail(this.#explain(error instanceof ByomError ? error : new ByomError('unreachable')));
+        },
       );
     } catch {
       stream.fail(

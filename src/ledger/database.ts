@@ -3,7 +3,7 @@
  * opened at all, the same verbs work in memory for this tab, and `kind()` says so. A write that fails changes nothing.
  */
 import { ByomError } from '../protocol/errors.ts';
-import { MemoryStores } from './memory-stores.ts';
+import type { MemoryStores } from './memory-stores.ts';
 import type { StoreName } from './records.ts';
 
 export interface KeyRange {
@@ -46,7 +46,7 @@ export class Database {
   }
 
   async kind(): Promise<'disk' | 'memory'> {
-    return (await this.#open()) instanceof MemoryStores ? 'memory' : 'disk';
+    return isMemory(await this.#open()) ? 'memory' : 'disk';
   }
 
   /**
@@ -56,7 +56,7 @@ export class Database {
   async run<Value>(options: TransactionOptions, body: (stores: Stores) => Promise<Value> | Value): Promise<Value> {
     for (let attempt = 1; ; attempt++) {
       const database = await this.#open();
-      if (database instanceof MemoryStores) return database.run(body);
+      if (isMemory(database)) return database.run(body);
       try {
         return await runOnDisk(database, options, body);
       } catch (error) {
@@ -69,9 +69,17 @@ export class Database {
   }
 
   #open(): Promise<IDBDatabase | MemoryStores> {
-    this.#opening ??= openOnDisk(this.#name, () => (this.#opening = null)).catch(() => new MemoryStores());
+    this.#opening ??= openOnDisk(this.#name, () => (this.#opening = null)).catch(makeMemory);
     return this.#opening;
   }
+}
+
+const isMemory = (database: IDBDatabase | MemoryStores): database is MemoryStores => 'run' in database;
+
+/** Loaded only where it is needed. */
+async function makeMemory(): Promise<MemoryStores> {
+  const { MemoryStores } = await import('./memory-stores.ts');
+  return new MemoryStores();
 }
 
 /** @param name the database's name; tests use their own */

@@ -52,6 +52,30 @@ for (const [model, how] of [
     await journey.close();
   });
 
+test('design 2: a call stopped before its head is aborted as soon as the provider is known to stop billing', async () => {
+  const journey = await startJourney({ settings: { tokensPerSecond: 100 } });
+  const page = await journey.open();
+  await connect(page);
+  await page.evaluate((id) => globalThis.byom.chooseModel('worker', id), CANCELLING);
+  journey.simulator.faults.add({ fault: { holdHead: 1 }, times: 1 });
+  const id = await startCall(page, 'early', { maxTokens: 400 });
+  await waitFor(() => paidRequests(journey.simulator).length === 1, 'the request to be sent');
+  await page.evaluate(() => globalThis.__calls.early.call.cancel());
+  assert.equal((await outcomeOf(page, 'early')).code, 'cancelled');
+  assert.deepEqual(
+    (await stateOf(page)).calls.map(({ state }) => state),
+    ['pending'],
+  );
+  journey.simulator.releases++;
+  const [entry] = await waitFor(async () => {
+    const rows = await entriesOf(page);
+    return rows.length > 0 ? rows : null;
+  }, 'the looked-up cost');
+  assert.equal(journey.simulator.books.read().generations[0].cancelled, true);
+  assert.deepEqual([entry.id, entry.outcome, entry.costNano], [id, 'reconciled', chargedByCall(journey.simulator)[id]]);
+  await journey.close();
+});
+
 test('ledger T5: a tab closed in mid-request: another tab books what the provider charged', async () => {
   const journey = await startJourney();
   const first = await journey.open();

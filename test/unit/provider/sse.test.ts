@@ -75,7 +75,8 @@ describe('provider/sse', () => {
       expect(
         read(chunk({ choices, usage })).some((event) => event.type === 'usage' && event.costNano === 112_000),
       ).to.equal(true);
-    expect(read(`data: [DONE]\n\n${chunk({ choices: [], usage })}`).at(-1)).to.include({ type: 'usage' });
+    for (const sizes of [[Infinity], [5]])
+      expect(read(`data: [DONE]\n\n${chunk({ choices: [], usage })}`, sizes).at(-1)).to.include({ type: 'usage' });
   });
 
   it('M1: no cost is unknown, a zero is a known zero; BYOK adds the upstream part, otherwise never', () => {
