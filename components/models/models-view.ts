@@ -104,9 +104,10 @@ export class ModelsView implements View {
     ];
     return html`<label part="option" class="option">
       <input type="radio" name="model" .value=${model.id} .checked=${chosen} @change=${() => this.#choose(model.id)} />
-      <span
-        >${model.name}${chosen && !current.chosen ? html`<span class="tag">${models.recommended}</span>` : nothing}</span
-      >
+      <span class="name">
+        <bdi>${model.name}</bdi>
+        ${chosen && !current.chosen ? html`<span class="tag">${models.recommended}</span>` : nothing}
+      </span>
       <span class="facts">${facts.filter(Boolean).join(' · ')}</span>
     </label>`;
   }
@@ -227,8 +228,13 @@ const styles = css`
     color: var(--text-muted);
     overflow-wrap: anywhere;
   }
+  .name {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.5rem;
+    align-items: baseline;
+  }
   .tag {
-    margin-inline-start: 0.4rem;
     color: var(--success);
     font-size: 0.8125rem;
   }
