@@ -146,7 +146,9 @@ export class CallRun {
     }
     if (refusal) throw refusal;
     const sent = this.#stopped ? false : await ledger.markSent(this.#id).catch(() => false);
-    if (sent && !this.#stopped) return void (await this.#desk.refresh(true));
+    if (sent && !this.#stopped) await this.#desk.refresh(true);
+    // Asked again: the caller may have stopped it while the books were read, and nothing has left yet.
+    if (sent && !this.#stopped) return;
     await ledger.release(this.#id, 'cancelled').catch(() => null);
     await this.#tellSettled('released', 0);
     throw this.#error(this.#stopped ? 'cancelled' : 'storage-unavailable');

@@ -141,15 +141,19 @@ export class VaultLink {
   async #start(): Promise<VaultPort> {
     const { document, place, provider, clock, salt } = this.#options;
     const take = (reply: VaultReply): void => this.#take(reply);
-    const ended = (): void =>
-      take({
-        type: 'state',
+    // Somebody navigated the frame: the session is over, and what it was doing has an unknown end.
+    const ended = (): void => {
+      const state = {
         status: 'disconnected',
         isolation: 'frame',
         suffix: null,
         keyId: null,
         fenceLeftNano: null,
-      });
+      } as const;
+      take({ type: 'state', ...state });
+      for (const callId of [...this.#calls.keys()])
+        take({ type: 'error', callId, detail: { code: 'cut-off', status: 0 } });
+    };
     const frame = await startFrame(this.#options, take, ended);
     if (frame) return frame;
     const { createMemoryVault } = await import('./memory.ts');

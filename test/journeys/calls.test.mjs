@@ -106,6 +106,54 @@ test('design 3.3: an AbortSignal stops the call; before it is sent nothing is fe
   await journey.close();
 });
 
+test('design 2: a call stopped between its reservation and its fetch is released, and never fetched', async () => {
+  const journey = await startJourney();
+  const page = await journey.open();
+  await connect(page);
+  for (const moment of ['reserved', 'sent']) {
+    const code = await page.evaluate((state) => {
+      const call = globalThis.byom.call({ feature: 'stopped', prompt: 'x', maxTokens: 50, whenBlocked: 'refuse' });
+      if (state === 'reserved') document.addEventListener('byom-call-reserved', () => call.cancel(), { once: true });
+      else
+        globalThis.byom.subscribe(
+          ({ calls }) => calls.some((one) => one.id === call.id && one.state === 'sent') && call.cancel(),
+        );
+      return call.result.then(
+        () => 'finished',
+        (error) => error.code,
+      );
+    }, moment);
+    assert.equal(code, 'cancelled', moment);
+    await waitFor(async () => (await stateOf(page)).calls.length === 0, 'nothing to be open');
+    assert.equal((await stateOf(page)).budget.heldNano, 0);
+    assert.equal(paidRequests(journey.simulator).length, 0, moment);
+  }
+  await page.evaluate(() => globalThis.byom.disconnect());
+  assert.equal((await stateOf(page)).connection.status, 'disconnected', 'no call keeps the key busy');
+  await journey.close();
+});
+
+test('security 7: a frame that somebody navigated ends the session; a running call ends with it and is looked up', async () => {
+  const journey = await startJourney({ policy: 'none' });
+  const page = await journey.open();
+  await connect(page);
+  journey.simulator.faults.add({ fault: { hold: 3 }, times: 1 });
+  await startCall(page, 'running');
+  await waitFor(async () => (await stateOf(page)).calls.some(({ state }) => state === 'streaming'), 'a running call');
+  const { vaultOf } = await import('./kit.mjs');
+  const vault = await vaultOf(page);
+  await vault.evaluate(() => location.replace('about:blank')).catch(() => {});
+  assert.equal((await outcomeOf(page, 'running')).code, 'cut-off');
+  const state = await stateOf(page);
+  assert.equal(state.connection.status, 'disconnected');
+  assert.deepEqual(
+    state.calls.map((call) => call.state),
+    ['pending'],
+  );
+  journey.simulator.releases++;
+  await journey.close();
+});
+
 /** The holds of one request to a model with three standard prices, dearest first. */
 async function holdsOf(page) {
   return page.evaluate(async () => {
