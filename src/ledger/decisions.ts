@@ -13,7 +13,9 @@ import {
   type DayRecord,
   type OpenRecord,
   type Reservation,
+  type UnresolvedRecord,
 } from './records.ts';
+import { correct, countOurs } from './corrections.ts';
 
 export type ReserveAnswer =
   | { readonly granted: true }
@@ -22,6 +24,8 @@ export type ReserveAnswer =
       readonly code: 'no-ceiling' | 'over-budget' | 'storage-unavailable';
       readonly neededNano: Nano;
       readonly leftNano: Nano | null;
+      /** For `over-budget`: which of the person's two limits it was. */
+      readonly by?: 'ceiling' | 'call';
     };
 
 /** How a call ended, as the provider told it. `costNano` null: the hold is counted, as unknown. */
@@ -43,7 +47,17 @@ export class Work {
   budget: BudgetRecord | null = null;
   readonly open = new Map<string, OpenRecord | null>();
   readonly days = new Map<string, DayRecord>();
-  readonly ended = new Map<string, CallRecord>();
+  /** Finished calls: read where a correction may need them. */
+  readonly calls = new Map<string, CallRecord>();
+  /** Those of them that changed. */
+  readonly changed = new Map<string, CallRecord>();
+  /** Marks of unknown calls to put, or (null) to take away. */
+  readonly unresolved = new Map<string, UnresolvedRecord | null>();
+
+  putCall(call: CallRecord): void {
+    this.calls.set(call.id, call);
+    this.changed.set(call.id, call);
+  }
 }
 
 /** T1: grants only what fits beside everything spent and held. */
@@ -52,14 +66,25 @@ export function reserve(work: Work, reservation: Reservation, now: number): Rese
   if (!work.budget) return { granted: false, code: 'no-ceiling', neededNano: holdNano, leftNano: null };
   const budget = rollOver(work.budget, now);
   const left = leftOf(budget);
+  const most = budget.callLimitNano ?? null;
+  if (most !== null && holdNano > most)
+    return { granted: false, code: 'over-budget', neededNano: holdNano, leftNano: most, by: 'call' };
   if (left !== null && holdNano > left)
-    return { granted: false, code: 'over-budget', neededNano: holdNano, leftNano: left };
+    return { granted: false, code: 'over-budget', neededNano: holdNano, leftNano: left, by: 'ceiling' };
   // An id is made new for each call; one that is there already would be counted once and sent twice.
   if (work.open.get(id)) return { granted: false, code: 'storage-unavailable', neededNano: holdNano, leftNano: left };
-  work.budget = { ...budget, heldNano: budget.heldNano + holdNano };
+  work.budget = noteNewest({ ...budget, heldNano: budget.heldNano + holdNano }, reservation);
   const day = dayOf(startedAt, budget.zone);
   work.open.set(id, { ...reservation, v: 1, state: 'reserved', day, epoch: budget.epoch, generationId: null });
   return { granted: true };
+}
+
+/** A reading of the key's usage says nothing about calls that begin after it. */
+function noteNewest(budget: BudgetRecord, { keyId, startedAt }: Reservation): BudgetRecord {
+  const usage = keyId === null ? undefined : budget.usage?.[keyId];
+  if (!usage || keyId === null) return budget;
+  const newestAt = Math.max(usage.newestAt, startedAt);
+  return { ...budget, usage: { ...budget.usage, [keyId]: { ...usage, newestAt } } };
 }
 
 /** T1′: a dearer retry takes the difference first. */
@@ -68,8 +93,11 @@ export function reserveMore(work: Work, id: string, extraNano: Nano, now: number
   if (!work.budget || !open) return { granted: false, code: 'no-ceiling', neededNano: extraNano, leftNano: null };
   const budget = rollOver(work.budget, now);
   const left = leftOf(budget);
+  const most = budget.callLimitNano ?? null;
+  if (most !== null && open.holdNano + extraNano > most)
+    return { granted: false, code: 'over-budget', neededNano: open.holdNano + extraNano, leftNano: most, by: 'call' };
   if (left !== null && extraNano > left)
-    return { granted: false, code: 'over-budget', neededNano: extraNano, leftNano: left };
+    return { granted: false, code: 'over-budget', neededNano: extraNano, leftNano: left, by: 'ceiling' };
   work.budget = { ...budget, heldNano: budget.heldNano + extraNano };
   work.open.set(id, { ...open, holdNano: open.holdNano + extraNano });
   return { granted: true };
@@ -85,10 +113,10 @@ export function mark(work: Work, id: string, state: CallState, generationId: str
   return true;
 }
 
-/** T4, T4′. @returns null if the call has ended already: then nothing changes */
+/** T4, T4′; T6 for a call that ended as unknown. @returns null if it has ended for good: then nothing changes */
 export function end(work: Work, id: string, settlement: Settlement): Entry | null {
   const open = work.open.get(id);
-  if (!open) return null;
+  if (!open) return correct(work, id, settlement);
   const call = callRecord(open, settlement);
   if (work.budget) {
     const { heldNano, spentNano, unknownNano, epoch } = work.budget;
@@ -99,11 +127,18 @@ export function end(work: Work, id: string, settlement: Settlement): Entry | nul
       spentNano: counts ? spentNano + call.countedNano : spentNano,
       unknownNano: counts && call.costNano === null ? unknownNano + call.countedNano : unknownNano,
     };
+    if (call.costNano !== null) work.budget = countOurs(work.budget, open.keyId, call.costNano);
   }
   work.open.set(id, null);
-  work.ended.set(id, call);
+  work.putCall(call);
+  if (call.outcome === 'unknown') work.unresolved.set(id, unresolvedRecord(open, call));
   work.days.set(open.day, countInDay(work.days.get(open.day) ?? EMPTY_DAY, call));
   return call;
+}
+
+function unresolvedRecord(open: OpenRecord, { generationId, countedNano }: CallRecord): UnresolvedRecord {
+  const { id, keyId, keySuffix = null, startedAt, asking } = open;
+  return { v: 1, id, keyId, keySuffix, generationId, startedAt, countedNano, ...(asking ? { asking } : {}) };
 }
 
 function callRecord(open: OpenRecord, settlement: Settlement): CallRecord {
@@ -141,10 +176,14 @@ function callRecord(open: OpenRecord, settlement: Settlement): CallRecord {
 /** A budget for a new decision: what the period's days and the open calls already hold counts from the start. */
 export function decide(
   old: BudgetRecord | null,
-  choice: { readonly limitNano: Nano | null; readonly period: BudgetRecord['period'] },
+  choice: {
+    readonly limitNano: Nano | null;
+    readonly period: BudgetRecord['period'];
+    readonly callLimitNano: Nano | null;
+  },
   counted: { readonly spentNano: Nano; readonly unknownNano: Nano; readonly heldNano: Nano; readonly label: string },
 ): BudgetRecord {
-  if (old && old.period === choice.period) return { ...old, limitNano: choice.limitNano };
+  if (old && old.period === choice.period) return { ...old, ...choice };
   return {
     v: 1,
     ...choice,
@@ -155,5 +194,6 @@ export function decide(
     unknownNano: counted.unknownNano,
     carriedNano: old?.carriedNano ?? 0,
     epoch: old?.epoch ?? 1,
+    ...(old?.usage ? { usage: old.usage } : {}),
   };
 }

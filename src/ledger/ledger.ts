@@ -6,23 +6,45 @@
 import { ByomError } from '../protocol/errors.ts';
 import { isNano } from '../pricing/nano.ts';
 import type { BudgetState, CallState, Clock, Entry, Nano, Period } from '../protocol/types.ts';
-import type { Database, Stores } from './database.ts';
-import { decide, end, mark, reserve, reserveMore, Work, type ReserveAnswer, type Settlement } from './decisions.ts';
+import type { Database } from './database.ts';
+import { writeOff } from './corrections.ts';
+import {
+  decide,
+  end,
+  mark,
+  reserve,
+  reserveMore,
+  type ReserveAnswer,
+  type Work,
+  type Settlement,
+} from './decisions.ts';
 import { dayOf, labelOf, localZone, rollOver } from './period.ts';
+import { ALL_OPEN, ALL_UNRESOLVED, loadWork, saveWork, takeReading } from './work.ts';
 import {
   BUDGET_KEY,
   callKey,
-  dayKey,
   openKey,
   showBudget,
+  unresolvedKey,
+  type Asking,
   type BudgetRecord,
   type DayRecord,
+  type KeyUsage,
   type OpenRecord,
   type Reservation,
+  type UnresolvedRecord,
 } from './records.ts';
 
 export type { ReserveAnswer, Settlement } from './decisions.ts';
-export type { OpenRecord, Reservation } from './records.ts';
+export type { Asking, KeyUsage, OpenRecord, Reservation, UnresolvedRecord } from './records.ts';
+
+export interface CeilingChoice {
+  /** Null: the person chose none. */
+  readonly limitNano: Nano | null;
+  readonly period: Period;
+  /** The most that one call may hold; null: no such limit; absent: as it was. */
+  readonly callLimitNano?: Nano | null;
+}
 
 interface Decision {
   readonly id: string;
@@ -34,7 +56,15 @@ interface Decision {
   reject(error: ByomError): void;
 }
 
-const ALL_OPEN = { from: 'open:', to: 'open;' };
+export interface Snapshot {
+  readonly budget: BudgetState;
+  readonly open: OpenRecord[];
+  /** Calls that ended as unknown and whose truth is still looked for. */
+  readonly unresolved: UnresolvedRecord[];
+  readonly usage: Readonly<Record<string, KeyUsage>>;
+  readonly epoch: number;
+}
+
 const ALL_DAYS = { from: 'day:', to: 'day;' };
 
 export class Ledger {
@@ -49,11 +79,21 @@ export class Ledger {
   }
 
   /** The books at one moment. A period that is over shows as the new one. */
-  async snapshot(): Promise<{ budget: BudgetState; open: OpenRecord[] }> {
+  async snapshot(): Promise<Snapshot> {
     return this.#database.run({ stores: ['live'] }, async ({ live }) => {
-      const [budget, rows] = await Promise.all([live.get(BUDGET_KEY), live.range(ALL_OPEN)]);
+      const [budget, rows, unresolved] = await Promise.all([
+        live.get(BUDGET_KEY),
+        live.range(ALL_OPEN),
+        live.range(ALL_UNRESOLVED),
+      ]);
       const record = budget ? rollOver(budget as BudgetRecord, this.#clock.now()) : null;
-      return { budget: showBudget(record), open: rows.map(([, open]) => open as OpenRecord) };
+      return {
+        budget: showBudget(record),
+        open: rows.map(([, open]) => open as OpenRecord),
+        unresolved: unresolved.map(([, call]) => call as UnresolvedRecord),
+        usage: record?.usage ?? {},
+        epoch: record?.epoch ?? 0,
+      };
     });
   }
 
@@ -73,9 +113,10 @@ export class Ledger {
   }
 
   /** Sets or changes the ceiling (null: none). A new period starts with what its days and open calls already hold. */
-  async setCeiling(choice: { readonly limitNano: Nano | null; readonly period: Period }): Promise<BudgetState> {
-    if (choice.limitNano !== null && !isNano(choice.limitNano))
-      throw new ByomError('bad-argument', { name: 'limitNano' });
+  async setCeiling({ limitNano, period, callLimitNano }: CeilingChoice): Promise<BudgetState> {
+    if (limitNano !== null && !isNano(limitNano)) throw new ByomError('bad-argument', { name: 'limitNano' });
+    if (callLimitNano !== undefined && callLimitNano !== null && !isNano(callLimitNano))
+      throw new ByomError('bad-argument', { name: 'callLimitNano' });
     return this.#database.run(
       { stores: ['live', 'history'], write: true, durability: 'strict' },
       async ({ live, history }) => {
@@ -85,9 +126,14 @@ export class Ledger {
           history.range(ALL_DAYS),
         ]);
         const old = kept ? rollOver(kept as BudgetRecord, this.#clock.now()) : null;
-        const label = labelOf(dayOf(this.#clock.now(), old?.zone ?? localZone()), choice.period);
+        const choice = {
+          limitNano,
+          period,
+          callLimitNano: callLimitNano === undefined ? (old?.callLimitNano ?? null) : callLimitNano,
+        };
+        const label = labelOf(dayOf(this.#clock.now(), old?.zone ?? localZone()), period);
         const own = days
-          .filter(([key]) => labelOf(key.slice('day:'.length), choice.period) >= label)
+          .filter(([key]) => labelOf(key.slice('day:'.length), period) >= label)
           .map(([, day]) => day as DayRecord);
         const budget = decide(old, choice, {
           label,
@@ -140,6 +186,29 @@ export class Ledger {
     return this.#decide(id, false, true, (work) => end(work, id, settlement));
   }
 
+  /** Writes an unknown call off (counted as nothing from now on). @returns null if it is not unknown */
+  writeOff(id: string): Promise<Entry | null> {
+    return this.#decide(id, false, true, (work) => writeOff(work, id));
+  }
+
+  /** When the provider is to be asked next for this call's cost. */
+  async postpone(id: string, asking: Asking): Promise<void> {
+    await this.#database.run({ stores: ['live'], write: true }, async ({ live }) => {
+      for (const key of [openKey(id), unresolvedKey(id)]) {
+        const record = (await live.get(key)) as OpenRecord | UnresolvedRecord | undefined;
+        if (record) live.put(key, { ...record, asking });
+      }
+    });
+  }
+
+  /** T7: takes a reading of a key's own usage at the provider (nano-USD, with what it bills upstream). */
+  async noteUsage(keyId: string, usageNano: Nano): Promise<void> {
+    if (!isNano(usageNano)) throw new ByomError('bad-argument', { name: 'usageNano' });
+    await this.#database.run({ stores: ['live', 'history'], write: true }, (stores) =>
+      takeReading(stores, keyId, usageNano, this.#clock.now()),
+    );
+  }
+
   /** T4′: it is certain that nothing was done. */
   release(id: string, errorCode: string | null): Promise<Entry | null> {
     return this.settle(id, { outcome: 'released', costNano: 0, errorCode });
@@ -184,11 +253,11 @@ export class Ledger {
     const ends = batch.some((decision) => decision.ends);
     const options = { stores: ends ? (['live', 'history'] as const) : (['live'] as const), write: true } as const;
     return this.#database.run({ ...options, durability: strict ? 'strict' : 'relaxed' }, async (stores) => {
-      const work = await load(stores, batch);
+      const work = await loadWork(stores, batch);
       const before = work.budget;
       const values = batch.map((decision) => decision.decide(work));
       if (work.budget !== before) stores.live.put(BUDGET_KEY, work.budget);
-      save(stores, work);
+      saveWork(stores, work);
       return values;
     });
   }
@@ -196,28 +265,4 @@ export class Ledger {
 
 function refusedByStorage(neededNano: Nano): ReserveAnswer {
   return { granted: false, code: 'storage-unavailable', neededNano, leftNano: null };
-}
-
-async function load({ live, history }: Stores, batch: readonly Decision[]): Promise<Work> {
-  const work = new Work();
-  const ids = [...new Set(batch.map(({ id }) => id))];
-  const [budget, ...opens] = await Promise.all([live.get(BUDGET_KEY), ...ids.map((id) => live.get(openKey(id)))]);
-  work.budget = (budget as BudgetRecord | undefined) ?? null;
-  ids.forEach((id, index) => work.open.set(id, (opens[index] as OpenRecord | undefined) ?? null));
-  const ending = new Set(batch.filter(({ ends }) => ends).flatMap(({ id }) => work.open.get(id)?.day ?? []));
-  await Promise.all(
-    [...ending].map(async (day) => {
-      const record = await history.get(dayKey(day));
-      if (record) work.days.set(day, record as DayRecord);
-    }),
-  );
-  return work;
-}
-
-function save({ live, history }: Stores, work: Work): void {
-  for (const [id, open] of work.open)
-    if (open) live.put(openKey(id), open);
-    else live.delete(openKey(id));
-  for (const [id, call] of work.ended) history.put(callKey(id), call);
-  if (work.ended.size > 0) for (const [day, record] of work.days) history.put(dayKey(day), record);
 }

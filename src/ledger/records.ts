@@ -7,6 +7,7 @@ export const BUDGET_KEY = 'budget';
 export const openKey = (id: string): string => `open:${id}`;
 export const callKey = (id: string): string => `call:${id}`;
 export const dayKey = (day: string): string => `day:${day}`;
+export const unresolvedKey = (id: string): string => `unknown:${id}`;
 
 export interface BudgetRecord {
   readonly v: 1;
@@ -23,6 +24,48 @@ export interface BudgetRecord {
   readonly carriedNano: Nano;
   /** Grows with each new period; a late settle of an old one no longer counts. */
   readonly epoch: number;
+  /** The most that one call may hold; absent or null: no such limit. */
+  readonly callLimitNano?: Nano | null;
+  /** What the provider said of each key's usage, by `keyId` (T7, and the comparison of both books). */
+  readonly usage?: Readonly<Record<string, KeyUsage>>;
+}
+
+/** Readings of one key's own usage at the provider, and what we know to have spent with it since the first. */
+export interface KeyUsage {
+  readonly sinceAt: number;
+  readonly sinceNano: Nano;
+  /** Known costs of calls since `sinceAt`. */
+  readonly oursNano: Nano;
+  /** When the newest call with this key began. */
+  readonly newestAt: number;
+  /** Beginning of the window in which unknown calls are bounded; moves only while none is open or unknown. */
+  readonly baseAt: number;
+  readonly baseNano: Nano;
+  readonly baseOursNano: Nano;
+  /** The newest reading that a later one may agree with. */
+  readonly lastAt?: number;
+  readonly lastNano?: Nano;
+  readonly lastOursNano?: Nano;
+}
+
+/** When the provider is asked next for a call's cost. On disk, so that no tab and no reload asks more often. */
+export interface Asking {
+  readonly count: number;
+  readonly nextAt: number;
+  /** Since when the provider, asked with the call's own key, does not know it; null: it was never asked so. */
+  readonly missingSince: number | null;
+}
+
+/** A call that ended as unknown and whose truth is still looked for. */
+export interface UnresolvedRecord {
+  readonly v: 1;
+  readonly id: string;
+  readonly keyId: string | null;
+  readonly keySuffix: string | null;
+  readonly generationId: string | null;
+  readonly startedAt: number;
+  readonly countedNano: Nano;
+  readonly asking?: Asking;
 }
 
 export interface Reservation {
@@ -35,6 +78,8 @@ export interface Reservation {
   readonly model: string;
   readonly holdNano: Nano;
   readonly keyId: string | null;
+  /** Last characters of the key, at most four: by them the person is asked for it again. */
+  readonly keySuffix?: string | null;
   /** Milliseconds since 1970. */
   readonly startedAt: number;
 }
@@ -46,6 +91,7 @@ export interface OpenRecord extends Reservation {
   readonly day: string;
   readonly epoch: number;
   readonly generationId: string | null;
+  readonly asking?: Asking;
 }
 
 /** A row of the history, with what its corrections need. */
@@ -113,11 +159,11 @@ export function showBudget(record: BudgetRecord | null): BudgetState {
       unknownNano: 0,
       leftNano: null,
     };
-  const { limitNano, period, spentNano, heldNano, unknownNano } = record;
+  const { limitNano, callLimitNano = null, period, spentNano, heldNano, unknownNano } = record;
   return {
     decided: true,
     limitNano,
-    callLimitNano: null,
+    callLimitNano,
     period,
     spentNano,
     heldNano,

@@ -7,7 +7,9 @@ import { makeLedger, reservation } from './kit.ts';
 
 type Step =
   | { readonly kind: 'reserve'; readonly hold: number; readonly tab: number }
-  | { readonly kind: 'mark' | 'release' | 'unknown'; readonly pick: number; readonly tab: number }
+  | { readonly kind: 'mark' | 'release' | 'unknown' | 'write-off'; readonly pick: number; readonly tab: number }
+  | { readonly kind: 'more'; readonly pick: number; readonly extra: number; readonly tab: number }
+  | { readonly kind: 'reading'; readonly usage: number; readonly minutes: number }
   | { readonly kind: 'settle'; readonly pick: number; readonly cost: number; readonly tab: number }
   | { readonly kind: 'jump'; readonly hours: number }
   | { readonly kind: 'clear' };
@@ -25,10 +27,26 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
   {
     weight: 2,
-    arbitrary: fc.record({ kind: fc.constantFrom('mark' as const, 'release' as const, 'unknown' as const), pick, tab }),
+    arbitrary: fc.record({
+      kind: fc.constantFrom('mark' as const, 'release' as const, 'unknown' as const, 'write-off' as const),
+      pick,
+      tab,
+    }),
   },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('jump' as const), hours: fc.integer({ min: -30, max: 30 }) }) },
   { weight: 1, arbitrary: fc.constant({ kind: 'clear' as const }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ kind: fc.constant('more' as const), pick, extra: fc.integer({ min: 0, max: 300 }), tab }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('reading' as const),
+      usage: fc.integer({ min: 0, max: 3 }).map((step) => step * 200),
+      minutes: fc.integer({ min: 0, max: 30 }),
+    }),
+  },
 );
 
 describe('ledger invariants', () => {
@@ -48,13 +66,19 @@ describe('ledger invariants', () => {
             if (one.kind === 'jump') made.clock.time += one.hours * 3_600_000;
             if (one.kind === 'clear') return history.clear();
             if (one.kind === 'reserve') {
-              const call = reservation(made.clock, one.hold);
+              const call = reservation(made.clock, one.hold, { keyId: 'k1' });
               if ((await ledgers[one.tab]!.reserve(call)).granted) ids.push(call.id);
+            }
+            if (one.kind === 'reading') {
+              made.clock.time += one.minutes * 60_000;
+              return made.ledger.noteUsage('k1', one.usage);
             }
             if (!('pick' in one) || ids.length === 0) return;
             const id = ids[one.pick % ids.length]!;
             const ledger = ledgers[one.tab]!;
             if (one.kind === 'mark') return void (await ledger.markPending(id));
+            if (one.kind === 'more') return void (await ledger.reserveMore(id, one.extra));
+            if (one.kind === 'write-off') return void (await ledger.writeOff(id));
             const end = await (one.kind === 'release'
               ? ledger.release(id, null)
               : ledger.settle(
@@ -63,11 +87,12 @@ describe('ledger invariants', () => {
                     ? { outcome: 'settled', costNano: one.cost }
                     : { outcome: 'unknown', costNano: null },
                 ));
-            if (end) ended.set(id, (ended.get(id) ?? 0) + 1);
+            // A correction of an unknown end is the same end, told truly.
+            if (end && (end.outcome !== 'reconciled' || !ended.has(id))) ended.set(id, (ended.get(id) ?? 0) + 1);
           };
           for (const turn of turns) await Promise.all(turn.map(act));
           const { budget, open } = await made.ledger.snapshot();
-          const [raw, rows] = await made.database.run({ stores: ['live', 'history'] }, async (stores) => [
+          const [raw, rows, marks] = await made.database.run({ stores: ['live', 'history'] }, async (stores) => [
             (await stores.live.get('budget')) as {
               spentNano: number;
               heldNano: number;
@@ -76,6 +101,9 @@ describe('ledger invariants', () => {
               epoch: number;
             },
             (await stores.history.range({ from: 'call:', to: 'call;' })).map(([, call]) => call as CallRecord),
+            (await stores.live.range({ from: 'unknown:', to: 'unknown;' })).map(([key]) =>
+              key.slice('unknown:'.length),
+            ),
           ]);
           const own = rows.filter(({ epoch }) => epoch === raw.epoch);
           expect(raw.heldNano, 'held').to.equal(open.reduce((sum, { holdNano }) => sum + holdNano, 0));
@@ -90,6 +118,7 @@ describe('ledger invariants', () => {
           expect(totals.costNano).to.equal(rows.reduce((sum, { costNano }) => sum + (costNano ?? 0), 0));
           for (const amount of [budget.spentNano, budget.heldNano, budget.unknownNano])
             expect(Number.isSafeInteger(amount) && amount >= 0).to.equal(true);
+          expect(marks, 'marks').to.deep.equal(rows.filter(({ outcome }) => outcome === 'unknown').map(({ id }) => id));
           for (const times of ended.values()) expect(times).to.equal(1);
           expect(open.length + ended.size).to.equal(ids.length);
         },

@@ -15,6 +15,7 @@ describe('ledger', () => {
       code: 'over-budget',
       neededNano: 41,
       leftNano: 40,
+      by: 'ceiling',
     });
     expect(await ledger.reserve(reservation(clock, 40))).to.deep.equal({ granted: true });
     expect((await ledger.snapshot()).budget).to.include({ heldNano: 100, leftNano: 0, spentNano: 0 });
