@@ -121,6 +121,7 @@ export class ByomCost extends ByomElement {
   @state() private revision = 0;
   @state() private spoken = '';
   readonly #list = new CostList();
+  #ticking: ReturnType<typeof setTimeout> | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -218,8 +219,19 @@ export class ByomCost extends ByomElement {
     return html`<span class="figure ${row.costNano ? '' : 'muted'}">${text}</span>`;
   }
 
-  #detail({ model, refusal }: CostRow): TemplateResult {
+  /** The seconds that the provider asks to wait, counted down; nothing once they are over. */
+  #countdown(waitUntil: number | null): string {
+    const seconds = Math.ceil(((waitUntil ?? 0) - performance.now()) / 1000);
+    if (seconds <= 0) return '';
+    clearTimeout(this.#ticking);
+    this.#ticking = setTimeout(() => this.requestUpdate(), 1000);
+    return this.terms.cost.wait(seconds);
+  }
+
+  #detail({ model, refusal, problem }: CostRow): TemplateResult {
     const { errors, cost } = this.terms;
+    if (problem)
+      return html`<span class="detail">${errors[problem.code].join(' ')} ${this.#countdown(problem.waitUntil)}</span>`;
     if (!refusal) return html`<span class="detail muted">${model}</span>`;
     const { code, neededNano, leftNano } = refusal;
     const amounts =

@@ -13,6 +13,10 @@ import { LazyElement, type View } from './base/lazy-element.ts';
  * @csspart older - the button for the next page
  * @csspart export-csv - the button that exports CSV
  * @csspart export-json - the button that exports JSON
+ * @csspart write-off - the button that frees requests of unknown cost
+ * @csspart comparison - our sum beside the provider's
+ * @csspart compare - the button that compares
+ * @fires byom-write-off-request - the person wants unknown calls to count as nothing
  * @csspart clear - the button that clears
  * @csspart confirm-clear - the button that confirms clearing
  */

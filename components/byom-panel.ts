@@ -6,7 +6,7 @@ import { wish } from '../src/protocol/events.ts';
 import type { ErrorCode } from '../src/protocol/errors.ts';
 import type { ByomState, Category } from '../src/protocol/types.ts';
 import { ByomElement } from './base/element.ts';
-import { ceilingStep, connectStep, modelsStep } from './panel/wizard-steps.ts';
+import { ceilingStep, connectStep, modelsStep, pausedStep } from './panel/wizard-steps.ts';
 import './define/byom-budget.ts';
 import './define/byom-history.ts';
 import './define/byom-models.ts';
@@ -17,7 +17,7 @@ const STEPS = ['connect', 'ceiling', 'models'] as const;
  * What the stage shows above the vault's view. Made by the stage, never written by authors; the stage sets its attributes.
  *
  * @element byom-panel
- * @attr {string} step - `connect`, `ceiling`, `models` or `manage`
+ * @attr {string} step - `connect`, `ceiling`, `models`, `manage` or `paused`
  * @attr {string} section - the part of `manage` that was asked for
  * @attr {string} categories - the categories to choose for
  * @attr {string} reason - why the stage opened: an error code
@@ -86,7 +86,7 @@ export class ByomPanel extends ByomElement {
     `,
   ];
 
-  @property() step: 'connect' | 'ceiling' | 'models' | 'manage' = 'connect';
+  @property() step: 'connect' | 'ceiling' | 'models' | 'manage' | 'paused' = 'connect';
   @property() section = '';
   @property() categories = '';
   @property() reason = '';
@@ -131,6 +131,7 @@ export class ByomPanel extends ByomElement {
   #body(state: ByomState): TemplateResult {
     if (this.step === 'connect') return connectStep(this.#words);
     if (this.step === 'ceiling') return ceilingStep(this.#words);
+    if (this.step === 'paused') return pausedStep(this.#words, this);
     if (this.step === 'manage') return this.#manage(state);
     const categories = this.#categories();
     const ready = categories.every((category) => state.models[category] !== null);

@@ -1,5 +1,6 @@
 /** What the cost surface remembers: the calls of one operation, from pending to real. Plain data, no DOM. */
 import type { CallRefusedDetail, CallReservedDetail, CallSettledDetail } from '../../src/protocol/events.ts';
+import type { ErrorCode } from '../../src/protocol/errors.ts';
 import type { Outcome } from '../../src/protocol/types.ts';
 
 export interface CostRow {
@@ -10,6 +11,8 @@ export interface CostRow {
   readonly outcome: Outcome | 'running' | 'refused';
   readonly costNano: number | null;
   readonly refusal: CallRefusedDetail | null;
+  /** Why it brought no whole answer, and until when the provider asks to wait (the events' time, ms). */
+  readonly problem: { readonly code: ErrorCode; readonly waitUntil: number | null } | null;
 }
 
 /** Calls without an operation of their own still belong together when one follows the other this closely (rule M6). */
@@ -49,16 +52,17 @@ export class CostList {
     // Calls whose cost is still coming stay in sight when a new operation begins.
     if (!follows) this.#rows = this.#rows.filter((row) => row.outcome === 'pending');
     this.#operation = operation;
-    this.#put({ id: callId, feature, model, outcome: 'running', costNano: null, refusal: null });
+    this.#put({ id: callId, feature, model, outcome: 'running', costNano: null, refusal: null, problem: null });
   }
 
   /** @returns true if the call is in the list */
-  settled({ callId, model, outcome, costNano }: CallSettledDetail, now: number): boolean {
+  settled({ callId, model, outcome, costNano, code, waitSeconds }: CallSettledDetail, now: number): boolean {
     const row = this.#rows.find(({ id }) => id === callId);
     // An end is final: a late word that it is pending changes nothing.
     if (!row || (outcome === 'pending' && row.outcome !== 'running')) return row !== undefined;
     if (row.outcome === 'running') this.#lastEnd = now;
-    this.#put({ ...row, model, outcome, costNano });
+    const waitUntil = waitSeconds === undefined ? null : now + waitSeconds * 1000;
+    this.#put({ ...row, model, outcome, costNano, problem: code ? { code, waitUntil } : row.problem });
     return true;
   }
 
@@ -71,6 +75,7 @@ export class CostList {
       outcome: 'refused',
       costNano: null,
       refusal: detail,
+      problem: null,
     });
   }
 

@@ -67,6 +67,20 @@ export const styles = css`
   .ask p {
     margin-block-end: 0.5rem;
   }
+  .comparison dl {
+    display: grid;
+    grid-template-columns: 1fr auto;
+    gap: 0.15rem 1rem;
+    max-inline-size: 24rem;
+    margin: 0.5rem 0;
+  }
+  .comparison dd {
+    margin: 0;
+  }
+  .comparison ul {
+    margin: 0.25rem 0;
+    padding-inline-start: 1.25rem;
+  }
   summary {
     cursor: pointer;
     padding-block: 0.3rem;

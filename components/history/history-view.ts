@@ -2,8 +2,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { stageTermsFor, type StageTerms } from '../../src/i18n/stage-terms.ts';
 import type { Entry, ExportFormat, HistoryTotals, OpenCallState, TotalsBy } from '../../src/protocol/types.ts';
+import { wish } from '../../src/protocol/events.ts';
 import type { View } from '../base/lazy-element.ts';
 import type { ByomHistory } from '../byom-history.ts';
+import { ComparisonView } from './comparison-view.ts';
 import { styles } from './history-styles.ts';
 
 const TOTALS: readonly TotalsBy[] = ['feature', 'model', 'day'];
@@ -17,6 +19,7 @@ interface Loaded {
 export class HistoryView implements View {
   readonly styles = styles;
   readonly #host: ByomHistory;
+  readonly #comparison: ComparisonView;
   #loaded: Loaded | null = null;
   #failed = false;
   #asking = false;
@@ -26,6 +29,7 @@ export class HistoryView implements View {
 
   constructor(host: ByomHistory) {
     this.#host = host;
+    this.#comparison = new ComparisonView(host);
     host.listen('byom-call-settled', () => void this.#read());
   }
 
@@ -43,7 +47,8 @@ export class HistoryView implements View {
     const pending = (this.#host.byomState?.calls ?? []).filter((call) => call.state !== 'reserved');
     const empty = this.#loaded.entries.length === 0 && pending.length === 0;
     return html`<div part="base" class="base">
-      ${empty ? html`<p>${history.empty}</p>` : html`${this.#totals(this.#loaded.totals)} ${this.#list(this.#loaded, pending)} ${this.#actions()}`}
+      ${empty ? html`<p>${history.empty}</p>` : html`${this.#totals(this.#loaded.totals)} ${this.#list(this.#loaded, pending)} ${this.#actions(this.#loaded.entries)}`}
+      ${this.#comparison.render()}
       <p class="small muted">${history.kept}</p>
     </div>`;
   }
@@ -140,14 +145,14 @@ export class HistoryView implements View {
       </td>
       <td>${promptTokens === null ? '' : `${promptTokens} / ${completionTokens ?? '?'}`}</td>
       <td class="number">
-        ${costNano === null ? history.unknown(this.#host.money(entry.countedNano)) : this.#host.money(costNano)}
+        ${costNano !== null ? this.#host.money(costNano) : outcome === 'written-off' ? nothing : history.unknown(this.#host.money(entry.countedNano))}
         ${outcome === 'settled' ? nothing : html`<span class="small muted">${outcomes[outcome]}</span>`}
         ${error ? html`<span class="small muted">${error}</span>` : nothing}
       </td>
     </tr>`;
   }
 
-  #actions(): TemplateResult {
+  #actions(entries: readonly Entry[]): TemplateResult {
     const { history } = this.#terms;
     if (this.#asking)
       return html`<div class="ask" role="group" aria-label=${history.clear}>
@@ -157,7 +162,9 @@ export class HistoryView implements View {
           <button type="button" class="primary" @click=${() => this.#ask(false)}>${history.clearNo}</button>
         </div>
       </div>`;
+    const unknown = entries.filter((entry) => entry.outcome === 'unknown' && entry.countedNano > 0).map(({ id }) => id);
     return html`<div class="actions">
+      ${unknown.length === 0 ? nothing : html`<button part="write-off" type="button" @click=${() => wish(this.#host, 'byom-write-off-request', { callIds: unknown })}>${history.writeOff(unknown.length)}</button>`}
       <button part="export-csv" type="button" @click=${() => void this.#export('csv')}>${history.csv}</button>
       <button part="export-json" type="button" @click=${() => void this.#export('json')}>${history.json}</button>
       <button part="clear" type="button" class="quiet" @click=${() => this.#ask(true)}>${history.clear}</button>

@@ -1,6 +1,7 @@
 /** The wizard's steps as text: W1's four points in their order, the ceiling, the models. The vault's view stands below. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { StageTerms } from '../../src/i18n/stage-terms.ts';
+import { wish } from '../../src/protocol/events.ts';
 import type { Category } from '../../src/protocol/types.ts';
 
 const KEYS_PAGE = 'https://openrouter.ai/keys';
@@ -49,5 +50,20 @@ export function modelsStep(
     <p>${panel.models.text}</p>
     ${categories.map((category) => html`<byom-models category=${category}></byom-models>`)}
     ${ready ? html`<button part="use" type="button" class="primary" @click=${use}>${panel.models.use}</button>` : nothing}
+  </section>`;
+}
+
+/** A page that fired a burst of calls without the person doing anything. */
+export function pausedStep({ panel }: StageTerms, source: EventTarget): TemplateResult {
+  const { heading, text, goOn, stop } = panel.paused;
+  return html`<section part="paused">
+    <h2 tabindex="-1">${heading}</h2>
+    <p>${text}</p>
+    <div class="actions">
+      <button part="stop" type="button" class="primary" @click=${() => wish(source, 'byom-close-request')}>
+        ${stop}
+      </button>
+      <button part="resume" type="button" @click=${() => wish(source, 'byom-resume-request')}>${goOn}</button>
+    </div>
   </section>`;
 }

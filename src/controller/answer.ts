@@ -80,12 +80,19 @@ export class Answer {
     return { settlement, problem };
   }
 
-  result(id: string, askedModel: string, costNano: number | null, outcome: Outcome): CallResult {
+  result(
+    id: string,
+    plan: { readonly model: string; readonly outputCap: number; readonly fitted: boolean },
+    costNano: number | null,
+    outcome: Outcome,
+  ): CallResult {
     return {
+      outputCap: plan.outputCap,
+      fitted: plan.fitted,
       text: this.#text,
       toolCalls: this.#toolCalls.map((call): ToolCall => Object.freeze({ ...call })),
       finishReason: this.#finishReason,
-      model: this.model ?? askedModel,
+      model: this.model ?? plan.model,
       usage: this.usage,
       costNano,
       costUsd: costNano === null ? null : costNano / 1e9,
@@ -104,8 +111,9 @@ export class Answer {
         this.#error ??= event.detail;
         return;
       case 'usage':
-        this.usage = event.usage;
-        this.#costNano = event.costNano;
+        // A later record may add to an earlier one, but never make a known cost unknown again.
+        this.usage = event.usage ?? this.usage;
+        this.#costNano = event.costNano ?? this.#costNano;
         if (event.usage) this.#push({ type: 'usage', usage: event.usage });
         return;
       case 'start':

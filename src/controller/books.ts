@@ -3,11 +3,11 @@
  * ended, whichever tab booked it. The ledger is the truth; nothing is counted here.
  */
 import { openDatabase, type Database } from '../ledger/database.ts';
-import { Ledger } from '../ledger/ledger.ts';
-import type { OpenRecord } from '../ledger/records.ts';
+import { LedgerReading } from '../ledger/reading.ts';
+import type { OpenRecord, UnresolvedRecord } from '../ledger/records.ts';
 import { Settings } from '../ledger/settings.ts';
 import { announce, type CallSettledDetail } from '../protocol/events.ts';
-import type { BudgetState, Clock, OpenCallState } from '../protocol/types.ts';
+import type { BudgetState, Clock, OpenCallState, UnresolvedState } from '../protocol/types.ts';
 import { Channel } from './channel.ts';
 import type { Store } from './store.ts';
 
@@ -16,6 +16,8 @@ export interface BooksOptions {
   readonly clock: Clock;
   readonly store: Store;
   readonly session: string;
+  /** Tells keys apart; null while none is connected. */
+  readonly keyId: () => string | null;
   /** Open calls that somebody has to look after: pending ones, or those of other tabs. */
   readonly onOpenCalls: () => void;
   /** Another tab changed something. */
@@ -24,18 +26,20 @@ export interface BooksOptions {
 
 export class Books {
   readonly database: Database = openDatabase();
-  readonly ledger: Ledger;
+  readonly reading: LedgerReading;
   readonly settings: Settings;
   readonly channel: Channel;
   readonly #options: BooksOptions;
   /** Pending calls that were told as such and whose end is still to be told. */
   readonly #awaited = new Set<string>();
-  #reading: Promise<void> | null = null;
+  /** Calls that were unknown when the books were last read. */
+  #unknown: ReadonlySet<string> = new Set();
+  #refreshing: Promise<void> | null = null;
   #next: Promise<void> | null = null;
 
   constructor(options: BooksOptions) {
     this.#options = options;
-    this.ledger = new Ledger({ database: this.database, clock: options.clock });
+    this.reading = new LedgerReading({ database: this.database, clock: options.clock });
     this.settings = new Settings({ database: this.database });
     this.channel = new Channel(options.window, () => {
       void this.refresh();
@@ -46,17 +50,17 @@ export class Books {
   /** Resolves when the state shows the books as they were at this moment or later. Never rejects. */
   refresh(notify = false): Promise<void> {
     if (notify) this.channel.notify();
-    if (this.#reading) {
-      this.#next ??= this.#reading.then(() => {
+    if (this.#refreshing) {
+      this.#next ??= this.#refreshing.then(() => {
         this.#next = null;
         return this.refresh();
       });
       return this.#next;
     }
-    this.#reading = this.#read()
+    this.#refreshing = this.#read()
       .catch(() => undefined)
-      .finally(() => void (this.#reading = null));
-    return this.#reading;
+      .finally(() => void (this.#refreshing = null));
+    return this.#refreshing;
   }
 
   async tellSettled(detail: CallSettledDetail): Promise<void> {
@@ -69,31 +73,57 @@ export class Books {
 
   async #read(): Promise<void> {
     const { session, store, onOpenCalls } = this.#options;
-    const { budget, open } = await this.ledger.snapshot();
+    const { budget, open, unresolved } = await this.reading.snapshot();
     const shown = open.filter((record) => record.state === 'pending' || record.session === session);
-    this.#show(budget, shown.map(showCall));
-    await this.#tellEnds(new Set(open.map(({ id }) => id)));
+    this.#show(budget, shown.map(showCall), this.#unresolved(open, unresolved));
+    await this.#tellEnds(new Set(open.map(({ id }) => id)), new Set(unresolved.map(({ id }) => id)));
     for (const { id, state } of open)
       if (state === 'pending' && store.get().calls.some((call) => call.id === id)) this.#awaited.add(id);
-    if (open.some((record) => record.state === 'pending' || record.session !== session)) onOpenCalls();
+    const waiting =
+      unresolved.length > 0 || open.some(({ state, session: of }) => state === 'pending' || of !== session);
+    if (waiting) onOpenCalls();
   }
 
-  #show(budget: BudgetState, calls: readonly OpenCallState[]): void {
+  /** What waits for its cost, and whether it waits for a key that is not connected. */
+  #unresolved(open: readonly OpenRecord[], unknown: readonly UnresolvedRecord[]): UnresolvedState {
+    const waiting = [...open.filter(({ state }) => state === 'pending'), ...unknown];
+    const foreign = waiting.filter(({ keyId }) => keyId !== null && keyId !== this.#options.keyId());
+    return { count: waiting.length, needKey: foreign.length, suffix: foreign[0]?.keySuffix ?? null };
+  }
+
+  #show(budget: BudgetState, calls: readonly OpenCallState[], unresolved: UnresolvedState): void {
     const { store, window } = this.#options;
     const before = store.get();
     const budgetChanged = JSON.stringify(budget) !== JSON.stringify(before.budget);
-    if (!budgetChanged && JSON.stringify(calls) === JSON.stringify(before.calls)) return;
-    store.set({ budget, calls });
+    const same = [calls, unresolved].map((part) => JSON.stringify(part)).join();
+    if (!budgetChanged && same === [before.calls, before.unresolved].map((part) => JSON.stringify(part)).join()) return;
+    store.set({ budget, calls, unresolved });
     if (!budgetChanged) return;
+    this.#warn(before.budget, budget);
     const { limitNano, spentNano, heldNano, unknownNano, leftNano, period } = budget;
     announce(window.document, 'byom-budget-change', { limitNano, spentNano, heldNano, unknownNano, leftNano, period });
   }
 
-  async #tellEnds(open: ReadonlySet<string>): Promise<void> {
-    for (const callId of this.#awaited) {
-      if (open.has(callId)) continue;
+  /** Once on the way up: at 80 % of the ceiling, and past it (a real cost may be dearer than its hold). */
+  #warn(before: BudgetState, { limitNano, spentNano, heldNano }: BudgetState): void {
+    if (limitNano === null) return;
+    const { document } = this.#options.window;
+    const share = (used: number): number => (limitNano === 0 ? 0 : used / limitNano);
+    const rose = (mark: number, was: number, is: number): boolean => share(was) < mark && share(is) >= mark;
+    if (spentNano > limitNano && before.spentNano <= limitNano)
+      announce(document, 'byom-warning', { code: 'ceiling-passed' });
+    else if (rose(0.8, before.spentNano + before.heldNano, spentNano + heldNano) && before.decided)
+      announce(document, 'byom-warning', { code: 'ceiling-near' });
+  }
+
+  /** Ends of pending calls, and what became of unknown ones. */
+  async #tellEnds(open: ReadonlySet<string>, unknown: ReadonlySet<string>): Promise<void> {
+    const ended = [...this.#awaited].filter((id) => !open.has(id));
+    const resolved = [...this.#unknown].filter((id) => !unknown.has(id));
+    this.#unknown = unknown;
+    for (const callId of new Set([...ended, ...resolved])) {
       this.#awaited.delete(callId);
-      const entry = await this.ledger.findEnded(callId);
+      const entry = await this.reading.findEnded(callId);
       if (!entry) continue;
       const {
         feature,

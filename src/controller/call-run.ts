@@ -9,15 +9,14 @@ import type { VaultReply } from '../vault/vault.ts';
 import { Answer } from './answer.ts';
 import type { CallStream } from './call-stream.ts';
 import type { Desk } from './desk.ts';
-import type { Models } from './models.ts';
-import { makePlan, type Plan } from './plan.ts';
+import type { Plan } from './plan.ts';
+import { Preparation, type CallRunOptions } from './preparation.ts';
 import type { CheckedRequest } from './request.ts';
 
 type CallReply = Extract<VaultReply, { callId: string }>;
 
 export class CallRun {
   readonly #desk: Desk;
-  readonly #models: Models;
   readonly #id: string;
   readonly #request: CheckedRequest;
   readonly #stream: CallStream;
@@ -25,12 +24,16 @@ export class CallRun {
   #plan: Plan | null = null;
   #step = 0;
   #stopped = false;
+  readonly #preparation: Preparation;
   #sent = false;
   #finished = false;
+  readonly #options: CallRunOptions;
 
-  constructor(desk: Desk, models: Models, id: string, request: CheckedRequest, stream: CallStream) {
+  constructor(options: CallRunOptions) {
+    const { desk, id, request, stream } = options;
+    this.#options = options;
+    this.#preparation = new Preparation(options, () => this.#stopped);
     this.#desk = desk;
-    this.#models = models;
     this.#id = id;
     this.#request = request;
     this.#stream = stream;
@@ -40,18 +43,13 @@ export class CallRun {
   /** Goes from plan to sending; the rest is driven by the vault's replies. Never rejects. */
   async start(): Promise<void> {
     try {
-      this.#plan = await this.#makeReady();
-      this.#askPage(this.#plan);
-      await this.#desk.session.hold();
+      const { plan, step } = await this.#preparation.run();
+      this.#plan = plan;
+      this.#step = step;
     } catch (error) {
       return this.#refuse(error);
     }
-    try {
-      await this.#reserve(this.#plan);
-    } catch (error) {
-      this.#desk.session.letGo();
-      return this.#refuse(error);
-    }
+    if (this.#plan.fitted) this.#stream.push({ type: 'fitted', outputCap: this.#plan.outputCap });
     this.#send();
   }
 
@@ -67,91 +65,7 @@ export class CallRun {
   }
 
   #error(code: ByomError['code'], details: ErrorDetails = {}): ByomError {
-    return this.#desk.explain(new ByomError(code, { ...details, callId: this.#id }));
-  }
-
-  async #makeReady(): Promise<Plan> {
-    const { store, ledger, stage } = this.#desk;
-    const { category, whenBlocked } = this.#request;
-    for (let asked: string | null = null; ;) {
-      if (!navigator.onLine) throw this.#error('offline');
-      await this.#desk.refresh();
-      const ready = store.get().connection.status === 'connected' && store.get().budget.decided;
-      // Without key and ceiling the catalogue is not needed yet, and the provider is not contacted.
-      const { model, gone, dearer, chosen } = ready
-        ? await this.#models.current(category)
-        : { model: null, gone: false, dearer: false, chosen: false };
-      const endpoints = model ? await this.#models.endpointsOf(model) : [];
-      const answer = makePlan({ request: this.#request, state: store.get(), model, gone, dearer, endpoints });
-      if (this.#stopped) throw this.#error('cancelled');
-      const asks = whenBlocked === 'ask';
-      if (answer.ok && (chosen || !asks)) return answer.plan;
-      const code = answer.ok ? 'no-model' : answer.code;
-      // Asked and answered, and still missing: asking again would go round in circles.
-      if (asks && asked !== code && stage.canAsk(code) && (await stage.ask(code, category))) {
-        asked = code;
-        continue;
-      }
-      if (answer.ok) throw this.#error('cancelled');
-      const { budget } = await ledger.snapshot();
-      const amounts =
-        code === 'over-budget'
-          ? { neededNano: answer.neededNano ?? 0, leftNano: budget.leftNano ?? 0, by: 'ceiling' as const }
-          : {};
-      throw this.#error(code, amounts);
-    }
-  }
-
-  #askPage({ model, steps, first }: Plan): void {
-    const { feature, category } = this.#request;
-    const detail = { callId: this.#id, feature, category, model, holdNano: steps[first]?.holdNano ?? 0 };
-    if (!announce(this.#desk.document, 'byom-before-call', detail)) throw this.#error('vetoed');
-  }
-
-  /** T1 down the price ladder, then T2. Nothing is fetched unless both stand on disk. */
-  async #reserve(plan: Plan): Promise<void> {
-    const { ledger, session, clock, document } = this.#desk;
-    const { feature, category, operation } = this.#request;
-    let refusal: ByomError | null = null;
-    for (const [index, { holdNano }] of plan.steps.entries()) {
-      if (index < plan.first) continue;
-      const answer = await ledger.reserve({
-        id: this.#id,
-        session: session.id,
-        app: this.#desk.appName(),
-        feature,
-        category,
-        operation,
-        model: plan.model,
-        holdNano,
-        keyId: this.#desk.keyId(),
-        startedAt: clock.now(),
-      });
-      if (answer.granted) {
-        this.#step = index;
-        refusal = null;
-        announce(document, 'byom-call-reserved', {
-          callId: this.#id,
-          feature,
-          category,
-          operation,
-          model: plan.model,
-          holdNano,
-        });
-        break;
-      }
-      const { code, neededNano, leftNano } = answer;
-      refusal = this.#error(code, code === 'over-budget' ? { neededNano, leftNano: leftNano ?? 0, by: 'ceiling' } : {});
-      if (code !== 'over-budget') break;
-    }
-    if (refusal) throw refusal;
-    const sent = this.#stopped ? false : await ledger.markSent(this.#id).catch(() => false);
-    if (sent && !this.#stopped) await this.#desk.refresh(true);
-    // Asked again: the caller may have stopped it while the books were read, and nothing has left yet.
-    if (sent && !this.#stopped) return;
-    await ledger.release(this.#id, 'cancelled').catch(() => null);
-    await this.#tellSettled('released', 0);
-    throw this.#error(this.#stopped ? 'cancelled' : 'storage-unavailable');
+    return this.#preparation.error(code, details);
   }
 
   #send(attempt = 1): void {
@@ -223,7 +137,7 @@ export class CallRun {
     this.#desk.ended(this.#id);
     await this.#desk.ledger.release(this.#id, detail.code).catch(() => null);
     if (this.#stopped) await this.#desk.refresh(true);
-    else await this.#leave('released', 0);
+    else await this.#leave('released', 0, detail);
     this.#stream.fail(this.#error(detail.code, detail));
   }
 
@@ -235,11 +149,16 @@ export class CallRun {
     const entry = settlement ? await this.#desk.ledger.settle(this.#id, settlement).catch(() => null) : null;
     // A stopped call was told as pending; its end is told when the books show it (see controller.ts).
     if (this.#stopped) await this.#desk.refresh(true).then(() => this.#desk.lookUp());
-    else if (entry) await this.#leave('settled', entry.costNano);
+    else if (entry) await this.#leave('settled', entry.costNano, problem);
     else await this.#becomePending();
     if (problem) return this.#stream.fail(this.#error(problem.code, problem));
     this.#stream.succeed(
-      this.#answer.result(this.#id, this.#plan?.model ?? '', entry?.costNano ?? null, entry ? 'settled' : 'pending'),
+      this.#answer.result(
+        this.#id,
+        this.#plan ?? { model: '', outputCap: 0, fitted: false },
+        entry?.costNano ?? null,
+        entry ? 'settled' : 'pending',
+      ),
     );
   }
 
@@ -251,13 +170,13 @@ export class CallRun {
   }
 
   /** The call is no paid work of this tab any more. */
-  async #leave(outcome: Outcome, costNano: number | null): Promise<void> {
+  async #leave(outcome: Outcome, costNano: number | null, problem: ErrorDetail | null = null): Promise<void> {
     this.#desk.setRunning(this.#id, false);
     this.#desk.session.letGo();
-    await this.#tellSettled(outcome, costNano);
+    await this.#tellSettled(outcome, costNano, problem);
   }
 
-  #tellSettled(outcome: Outcome, costNano: number | null): Promise<void> {
+  #tellSettled(outcome: Outcome, costNano: number | null, problem: ErrorDetail | null = null): Promise<void> {
     const { feature, operation } = this.#request;
     const model = this.#answer.model ?? this.#plan?.model ?? '';
     return this.#desk.tellSettled({
@@ -268,6 +187,8 @@ export class CallRun {
       outcome,
       costNano,
       usage: this.#answer.usage,
+      ...(problem ? { code: problem.code } : {}),
+      ...(problem?.waitSeconds === undefined ? {} : { waitSeconds: problem.waitSeconds }),
     });
   }
 
@@ -277,6 +198,8 @@ export class CallRun {
     const refusal =
       error instanceof ByomError ? this.#error(error.code, error.details) : this.#error('storage-unavailable');
     const { code, details } = refusal;
+    const { run } = this.#options;
+    if (run && code !== 'cancelled' && code !== 'bad-argument') run.refusal ??= refusal;
     announce(this.#desk.document, 'byom-call-refused', {
       callId: this.#id,
       feature: this.#request.feature,

@@ -4,6 +4,7 @@ import { ByomError } from '../protocol/errors.ts';
 import type { ConnectionState } from '../protocol/types.ts';
 import type { VaultLink } from '../vault/link.ts';
 import type { KeyInfoReply, VaultReply } from '../vault/vault.ts';
+import { usageNanoOf } from './comparison.ts';
 import type { Store } from './store.ts';
 
 type StateReply = Extract<VaultReply, { type: 'state' }>;
@@ -16,6 +17,8 @@ export interface ConnectionOptions {
   readonly isBusy: () => boolean;
   readonly now: () => number;
   readonly onConnected: () => void;
+  /** The provider told what was used with a key so far, nano-USD. */
+  readonly onUsage: (keyId: string, usageNano: number) => void;
 }
 
 interface Waiting {
@@ -76,9 +79,12 @@ export class Connection {
     this.#answer(reply);
   }
 
-  takeKeyInfo({ limitUsd, limitLeftUsd, error }: KeyInfoReply): void {
+  takeKeyInfo(reply: KeyInfoReply): void {
+    const { limitUsd, limitLeftUsd, error } = reply;
     const { store, now } = this.#options;
     if (error) return;
+    const usage = usageNanoOf(reply);
+    if (usage !== null && this.#keyId !== null) this.#options.onUsage(this.#keyId, usage);
     store.set({ provider: { ...store.get().provider, limitUsd, limitLeftUsd, readAt: new Date(now()).toISOString() } });
   }
 

@@ -13,12 +13,13 @@ import { Books } from './books.ts';
 import { CallStream } from './call-stream.ts';
 import { Ceiling } from './ceiling.ts';
 import { Connection } from './connection.ts';
-import type { Desk } from './desk.ts';
+import type { DeskWithoutLedger } from './desk.ts';
 import { createHandle } from './handle.ts';
 import { initialState } from './initial-state.ts';
 import { LeaveGuard } from './leave-guard.ts';
 import { appNameOf, categoriesOf, providerOf, suggestedNanoOf } from './page-markup.ts';
 import { answerWishes } from './request-map.ts';
+import { Runs } from './runs.ts';
 import { Session } from './session.ts';
 import { Stage } from './stage.ts';
 import { Store } from './store.ts';
@@ -40,13 +41,14 @@ export class ByomController {
   readonly #stage: Stage;
   readonly #connection: Connection;
   readonly #ceiling: Ceiling;
-  readonly #desk: Desk;
+  readonly #desk: DeskWithoutLedger;
   readonly #provider: string;
   readonly #guard: LeaveGuard;
   /** Calls that this tab still reads, and the way to stop each. */
   readonly #calls = new Map<string, AbortController>();
   #work: Promise<Work> | null = null;
   readonly #running = new Set<string>();
+  readonly #runs = new Runs();
 
   /** @throws ByomError `bad-provider` */
   constructor({ document, clock, loadPanel }: ControllerOptions) {
@@ -63,6 +65,7 @@ export class ByomController {
       clock,
       store: this.#store,
       session: session.id,
+      keyId: () => this.#connection?.keyId ?? null,
       onOpenCalls: () => this.#lookUp(),
       onForeignChange: () => void this.#refreshModels().catch(() => undefined),
     });
@@ -81,11 +84,16 @@ export class ByomController {
       isBusy: () => this.#running.size > 0,
       now: () => clock.now(),
       onConnected: () => this.#connected(),
+      onUsage: (keyId, usageNano) => void this.#noteUsage(keyId, usageNano).catch(() => undefined),
     });
     this.#ceiling = new Ceiling({
-      ledger: this.#books.ledger,
+      reading: this.#books.reading,
+      setCeiling: async (choice) => (await this.#needWork()).ledger.setCeiling(choice),
       stage: this.#stage,
       refresh: () => this.#books.refresh(true),
+      readUsage: () => {
+        if (this.#connection.keyId !== null) void this.#link.keyInfo();
+      },
     });
     this.#desk = this.#makeDesk(session);
     this.#store.subscribe(() => this.#stage.update());
@@ -95,6 +103,8 @@ export class ByomController {
       byom: this.handle,
       showView: (name) => this.#stage.showView(name),
       cancelCall: (id) => this.#calls.get(id)?.abort(),
+      // A script can't make an activation: only the person lets the page go on.
+      resume: () => navigator.userActivation?.isActive !== false && this.#stage.goOn(),
     });
     void this.#books.refresh();
     void this.#warnAboutStorage();
@@ -112,6 +122,7 @@ export class ByomController {
       refreshModels: () => this.#refreshModels(),
       readKeyInfo: () => void this.#link.keyInfo(),
       call: (request) => this.#call(request),
+      run: (name, body) => this.#runs.run(name, body, (request, run) => this.#call(request, run)),
       explain: (error) => this.#explain(error),
     });
   }
@@ -139,13 +150,11 @@ export class ByomController {
     });
   }
 
-  #makeDesk(session: Session): Desk {
-    const { ledger } = this.#books;
+  #makeDesk(session: Session): DeskWithoutLedger {
     return {
       document: this.#document,
       clock: this.#clock,
       store: this.#store,
-      ledger,
       session,
       link: this.#link,
       stage: this.#stage,
@@ -164,7 +173,7 @@ export class ByomController {
     };
   }
 
-  #call(request: CallRequest): Call {
+  #call(request: CallRequest, run = this.#runs.only): Call {
     const id = createCallId(this.#clock.now());
     const abort = new AbortController();
     const stream = new CallStream(id, () => abort.abort());
@@ -173,10 +182,12 @@ export class ByomController {
       // A copy, taken now: the caller may go on changing theirs.
       const start = {
         id,
-        request: structuredClone(rest),
+        request: structuredClone(run ? { operation: run.name, ...rest } : rest),
         stream,
         signal: abort.signal,
         activated: navigator.userActivation?.isActive ?? false,
+        run,
+        step: run ? ++run.steps : 0,
       };
       theirs?.addEventListener('abort', () => abort.abort(), { once: true });
       if (theirs?.aborted) abort.abort();
@@ -202,9 +213,9 @@ export class ByomController {
 
   /** Loads the part that works with models and calls; a failed load is forgotten, so that the next try can succeed. */
   #needWork(): Promise<Work> {
-    const { settings } = this.#books;
+    const { database, settings } = this.#books;
     this.#work ??= import('./work.ts').then(
-      ({ Work }) => new Work({ desk: this.#desk, provider: this.#provider, settings, reading: this.#calls }),
+      ({ Work }) => new Work({ desk: this.#desk, provider: this.#provider, database, settings, reading: this.#calls }),
       () => {
         this.#work = null;
         throw new ByomError('unreachable');
@@ -224,7 +235,14 @@ export class ByomController {
     if (this.#store.get().connection.status === 'connected') await (await this.#needWork()).refreshModels();
   }
 
+  async #noteUsage(keyId: string, usageNano: number): Promise<void> {
+    const work = await this.#needWork();
+    await work.ledger.noteUsage(keyId, usageNano);
+    await this.#books.refresh();
+  }
+
   #connected(): void {
+    void this.#books.refresh();
     this.#refreshModels().catch(() => undefined);
     this.#lookUp();
   }

@@ -33,3 +33,6 @@ export interface Desk {
   /** An error with its sentence in the page's language. */
   explain(error: ByomError): ByomError;
 }
+
+/** Before anything is decided: the ledger's deciding half loads with the work that needs it. */
+export type DeskWithoutLedger = Omit<Desk, 'ledger'>;

@@ -21,6 +21,7 @@ export interface HandleParts {
   readonly refreshModels: () => Promise<void>;
   readonly readKeyInfo: () => void;
   readonly call: (request: CallRequest) => Call;
+  readonly run: Byom['run'];
   readonly explain: (error: ByomError) => ByomError;
 }
 
@@ -48,7 +49,7 @@ async function listModels(
 }
 
 function historyOf(
-  { books }: HandleParts,
+  { books, needWork }: HandleParts,
   explained: <Value>(work: Promise<Value>) => Promise<Value>,
 ): Byom['history'] {
   const { database } = books;
@@ -63,6 +64,7 @@ function historyOf(
     export: (format) =>
       explained(import('../ledger/export.ts').then(({ exportHistory }) => exportHistory(database, format))),
     clear: () => explained(clear()),
+    writeOff: (ids) => explained(needWork().then((work) => work.writeOff(ids))),
   });
 }
 
@@ -94,6 +96,8 @@ export function createHandle(parts: HandleParts): Byom {
       endpoints: (id) => explained(parts.needWork().then(({ models }) => models.endpoints(id))),
     }),
     call: (request) => parts.call(request),
+    run: (name, body) => parts.run(name, body),
+    compare: () => explained(parts.needWork().then((work) => work.compare())),
     history: historyOf(parts, explained),
     unsaved: (reason) => guard.hold(String(reason)),
   };

@@ -7,6 +7,7 @@ export function initialState(simulated: boolean): ByomState {
     connection: { status: 'disconnected', isolation: 'frame', remembered: false, suffix: null },
     budget: showBudget(null),
     calls: [],
+    unresolved: { count: 0, needKey: 0, suffix: null },
     models: { worker: null, frontier: null },
     provider: { name: 'OpenRouter', simulated, limitUsd: null, limitLeftUsd: null, readAt: null },
   };

@@ -32,6 +32,8 @@ export interface PriceStep {
 export interface Plan {
   readonly model: string;
   readonly outputCap: number;
+  /** True if the cap was lowered to what is left (`whenOver: 'fit'`). */
+  readonly fitted: boolean;
   /** From the dearest down to the cheapest. Never empty. */
   readonly steps: readonly PriceStep[];
   /** The dearest step that fits now: where the reserving begins. */
@@ -41,9 +43,26 @@ export interface Plan {
 
 export type PlanAnswer =
   | { readonly ok: true; readonly plan: Plan }
-  | { readonly ok: false; readonly code: ErrorCode; readonly neededNano?: Nano; readonly leftNano?: Nano };
+  | {
+      readonly ok: false;
+      readonly code: ErrorCode;
+      readonly neededNano?: Nano;
+      readonly leftNano?: Nano;
+      readonly by?: 'ceiling' | 'call';
+    };
 
-const PRICE_FIELDS = ['prompt', 'completion', 'request', 'image', 'inputCacheWrite', 'internalReasoning'] as const;
+const PRICE_FIELDS = [
+  'prompt',
+  'completion',
+  'request',
+  'image',
+  'inputCacheWrite',
+  'inputCacheWriteHour',
+  'internalReasoning',
+] as const;
+/** A shorter answer is no answer (estimation.md 6); a model that thinks needs room for that first. */
+const SHORTEST_FIT = 256;
+const SHORTEST_THINKING_FIT = 2_048;
 
 /** For each kind of price the dearest of several tables. */
 function dearest(tables: readonly PriceTable[]): PriceTable {
@@ -86,6 +105,30 @@ function notReady(input: PlanInput): ErrorCode | null {
   return dearer ? 'price-changed' : null;
 }
 
+function thinks({ supportedParameters, reasoningMandatory }: CatalogueModel): boolean {
+  return reasoningMandatory || supportedParameters.includes('reasoning');
+}
+
+/** The largest cap of at least `floor` whose hold is within `left`; null if even the floor's is not. */
+function largestCap(holdOf: (cap: number) => Nano | null, floor: number, cap: number, left: Nano): number | null {
+  const fits = (tried: number): boolean => (holdOf(tried) ?? Infinity) <= left;
+  if (!fits(floor)) return null;
+  let [low, high] = [floor, cap];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (fits(middle)) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** What one call may hold now, and whose limit that is. */
+function roomFor({ leftNano, callLimitNano }: ByomState['budget']): { left: Nano | null; by: 'ceiling' | 'call' } {
+  if (callLimitNano !== null && (leftNano === null || callLimitNano < leftNano))
+    return { left: callLimitNano, by: 'call' };
+  return { left: leftNano, by: 'ceiling' };
+}
+
 /** Makes the plan, or says why there can be none. Decides nothing about money: the ledger does. */
 export function makePlan(input: PlanInput): PlanAnswer {
   const blocked = notReady(input);
@@ -94,19 +137,40 @@ export function makePlan(input: PlanInput): PlanAnswer {
   const body = { ...request.fields, model: model.id };
   const estimate = estimateRequest(body, familyOf(model.id));
   if (!estimate) return { ok: false, code: 'no-price' };
-  const outputCap = Math.min(request.outputCap, model.maxCompletionTokens || request.outputCap);
-  const worth = (prices: PriceTable): Nano | null =>
-    holdNano({ inputTokens: estimate.tokens, images: estimate.images, outputCap, prices });
-  const steps = priceLadder(model, endpoints, worth).flatMap((prices): PriceStep[] => {
-    const hold = worth(prices);
-    const { prompt, completion, request: perRequest } = prices;
-    const priceCeiling = { prompt, completion, ...(perRequest === undefined ? {} : { request: perRequest }) };
-    return hold === null ? [] : [{ priceCeiling, holdNano: hold }];
-  });
+  const thinking = thinks(model);
+  const wanted = Math.min(request.outputCap, model.maxCompletionTokens || request.outputCap);
+  const worth = (prices: PriceTable, outputCap: number): Nano | null =>
+    holdNano({ inputTokens: estimate.tokens, images: estimate.images, outputCap, mayPassCap: thinking, prices });
+  const ladder = priceLadder(model, endpoints, (prices) => worth(prices, wanted));
+  const stepsAt = (outputCap: number): PriceStep[] =>
+    ladder.flatMap((prices): PriceStep[] => {
+      const hold = worth(prices, outputCap);
+      return hold === null ? [] : [{ priceCeiling: priceCeilingOf(prices), holdNano: hold }];
+    });
+  const steps = stepsAt(wanted);
   const cheapest = steps.at(-1);
-  if (!cheapest) return { ok: false, code: 'no-price' };
-  const left = state.budget.leftNano;
+  const last = ladder.at(-1);
+  if (!cheapest || !last) return { ok: false, code: 'no-price' };
+  const { left, by } = roomFor(state.budget);
   const first = left === null ? 0 : steps.findIndex((step) => step.holdNano <= left);
-  if (first < 0) return { ok: false, code: 'over-budget', neededNano: cheapest.holdNano, leftNano: left ?? 0 };
-  return { ok: true, plan: { model: model.id, outputCap, steps, first, body } };
+  if (first >= 0 || left === null)
+    return { ok: true, plan: { model: model.id, outputCap: wanted, fitted: false, steps, first, body } };
+  const over = { ok: false, code: 'over-budget', neededNano: cheapest.holdNano, leftNano: left, by } as const;
+  if (request.whenOver !== 'fit') return over;
+  const floor = Math.min(wanted, thinking ? SHORTEST_THINKING_FIT : SHORTEST_FIT);
+  const outputCap = largestCap((cap) => worth(last, cap), floor, wanted, left);
+  if (outputCap === null) return over;
+  const fitting = stepsAt(outputCap);
+  const from = fitting.findIndex((step) => step.holdNano <= left);
+  return { ok: true, plan: { model: model.id, outputCap, fitted: true, steps: fitting, first: from, body } };
+}
+
+/** What goes out as `max_price`: the provider itself enforces it. */
+function priceCeilingOf({ prompt, completion, request, image }: PriceTable): PriceCeiling {
+  return {
+    prompt,
+    completion,
+    ...(request === undefined ? {} : { request }),
+    ...(image === undefined ? {} : { image }),
+  };
 }

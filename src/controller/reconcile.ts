@@ -1,29 +1,39 @@
 /**
- * Calls whose cost is not known yet: orphans of tabs that ended, stopped and broken calls. Asks the provider by
- * generation id, in the background, from any tab with the key, one tab at a time (ledger.md T5). Nothing is booked
- * here that the provider did not say, except the worst case after ten minutes, as `unknown`.
+ * Calls whose cost is not known yet: orphans of tabs that ended, stopped and broken calls, and those that were counted
+ * at their worst case meanwhile. Asks the provider by generation id, in the background, from any tab with the key, one
+ * tab at a time (ledger.md T5 to T7). When each was asked last stands on disk, so neither a reload nor another tab asks
+ * twice. Nothing is booked here that the provider did not say, except the worst case after ten minutes, as `unknown`.
  */
-import type { OpenRecord } from '../ledger/records.ts';
+import type { Asking, OpenRecord, UnresolvedRecord } from '../ledger/ledger.ts';
 import type { Desk } from './desk.ts';
 
 const LOCK = 'byom-reconcile';
-/** openrouter.md 5.6: records take seconds to minutes to appear. */
-const POLL_SECONDS = [5, 15, 30, 60, 120, 240, 480, 900];
+const DAY = 86_400_000;
+/** openrouter.md 5.6: records take seconds to minutes to appear; afterwards daily. */
+const POLL_MILLISECONDS = [5, 15, 30, 60, 120, 240, 480, 900].map((seconds) => seconds * 1000);
 /** After this the hold is counted as spent, marked unknown (design.md section 2). */
-const UNKNOWN_AFTER_MILLISECONDS = 10 * 60_000;
-const BUSY_RETRY_MILLISECONDS = 5_000;
+const UNKNOWN_AFTER = 10 * 60_000;
+/** A call that the provider, asked with its own key, did not know for so long was never done: written off. */
+const WRITE_OFF_AFTER = 7 * DAY;
+/** How often the key's own usage is read while unknown calls could be bounded by it (T7). */
+const USAGE_EVERY = 10 * 60_000;
+const BUSY_RETRY = 5_000;
+/** A page that was just loaded asks again at once, but not for what was asked a moment ago by another. */
+const FRESH = 60_000;
+/** Timers of browsers end at 2³¹ ms. */
+const LONGEST_WAIT = DAY;
 
-interface Attempt {
-  readonly count: number;
-  readonly nextAt: number;
-}
+type Answer = 'booked' | 'missing' | 'not-asked';
+type Unresolved = Pick<UnresolvedRecord, 'id' | 'keyId' | 'generationId' | 'asking'>;
 
 export class Reconciler {
   readonly #desk: Desk;
   readonly #locks: LockManager | undefined;
   /** Calls that this tab still reads to their end: their own stream tells the cost. */
   readonly #reading: { has(id: string): boolean };
-  readonly #attempts = new Map<string, Attempt>();
+  /** Unknown calls that this page has asked for since it was loaded. */
+  readonly #askedHere = new Set<string>();
+  #usageReadAt = -Infinity;
   #timer: number | null = null;
   #working = false;
   #again = false;
@@ -41,83 +51,130 @@ export class Reconciler {
   }
 
   async #round(): Promise<void> {
+    const { clock } = this.#desk;
     this.#working = true;
     this.#again = false;
-    if (this.#timer !== null) this.#desk.clock.clearTimeout(this.#timer);
+    if (this.#timer !== null) clock.clearTimeout(this.#timer);
     this.#timer = null;
-    const next = await this.#locked(() => this.#work()).catch(() => this.#desk.clock.now() + BUSY_RETRY_MILLISECONDS);
+    const next = await this.#locked(() => this.#work()).catch(() => clock.now() + BUSY_RETRY);
     this.#working = false;
     if (this.#again) return this.wake();
-    if (next === null) return;
-    const wait = Math.max(250, next - this.#desk.clock.now());
-    this.#timer = this.#desk.clock.setTimeout(() => this.wake(), wait);
+    if (next === Infinity) return;
+    const wait = Math.min(LONGEST_WAIT, Math.max(250, next - clock.now()));
+    this.#timer = clock.setTimeout(() => this.wake(), wait);
   }
 
-  /** @returns when to look again (milliseconds since 1970), null: nothing is waiting */
-  async #locked(work: () => Promise<number | null>): Promise<number | null> {
+  /** @returns when to look again (milliseconds since 1970), Infinity: nothing is waiting */
+  async #locked(work: () => Promise<number>): Promise<number> {
     if (!this.#locks) return work();
     return this.#locks.request(LOCK, { ifAvailable: true }, (lock) =>
-      lock ? work() : this.#desk.clock.now() + BUSY_RETRY_MILLISECONDS,
+      lock ? work() : this.#desk.clock.now() + BUSY_RETRY,
     );
   }
 
-  async #work(): Promise<number | null> {
+  async #work(): Promise<number> {
     const { ledger } = this.#desk;
     for (const record of (await ledger.snapshot()).open) if (record.state !== 'pending') await this.#takeOrphan(record);
-    let next: number | null = null;
-    let booked = false;
-    for (const record of (await ledger.snapshot()).open) {
-      if (record.state !== 'pending' || this.#reading.has(record.id)) continue;
-      const due = await this.#resolve(record);
-      if (due === null) booked = true;
-      else next = Math.min(next ?? Infinity, due);
-    }
-    if (booked) await this.#desk.refresh(true);
-    return next;
+    const { open, unresolved } = await ledger.snapshot();
+    let next = Infinity;
+    for (const record of open)
+      if (record.state === 'pending' && !this.#reading.has(record.id))
+        next = Math.min(next, await this.#resolvePending(record));
+    for (const record of unresolved) next = Math.min(next, await this.#resolveUnknown(record));
+    return Math.min(next, await this.#readUsage());
   }
 
-  /** A call of a tab that is gone: never sent → released; else it becomes pending and is asked for. */
+  /** A call of a tab that is gone, or that this tab lost: never sent → released; else pending, and asked for. */
   async #takeOrphan(record: OpenRecord): Promise<void> {
-    const { ledger, session } = this.#desk;
-    if (record.session === session.id) return;
-    const gone = await session.ifGone(record.session, async () => {
-      const now = await ledger.findOpen(record.id);
-      if (now?.state === 'reserved') await ledger.release(record.id, 'cancelled');
-      else if (now) await ledger.markPending(record.id);
-      await this.#desk.refresh(true);
-    });
+    const { session } = this.#desk;
+    if (record.session === session.id) {
+      if (!this.#reading.has(record.id)) await this.#adopt(record.id);
+      return;
+    }
+    const gone = await session.ifGone(record.session, () => this.#adopt(record.id));
     if (!gone) session.watch(record.session, () => this.wake());
   }
 
-  /** @returns null when it is booked, else when to look at it again */
-  async #resolve(record: OpenRecord): Promise<number | null> {
-    const { clock, ledger } = this.#desk;
-    const attempt = this.#attempts.get(record.id) ?? { count: 0, nextAt: 0 };
-    if (clock.now() >= attempt.nextAt && (await this.#ask(record))) return null;
-    const deadline = record.startedAt + UNKNOWN_AFTER_MILLISECONDS;
-    if (clock.now() >= deadline) {
-      await ledger.settle(record.id, { outcome: 'unknown', costNano: null, generationId: record.generationId });
-      this.#attempts.delete(record.id);
-      return null;
-    }
-    if (clock.now() >= attempt.nextAt) {
-      const wait = POLL_SECONDS[Math.min(attempt.count, POLL_SECONDS.length - 1)] ?? 900;
-      this.#attempts.set(record.id, { count: attempt.count + 1, nextAt: clock.now() + wait * 1000 });
-    }
-    return Math.min(this.#attempts.get(record.id)?.nextAt ?? deadline, deadline);
+  async #adopt(id: string): Promise<void> {
+    const { ledger } = this.#desk;
+    const now = await ledger.findOpen(id);
+    if (now?.state === 'reserved') await ledger.release(id, 'cancelled');
+    else if (now) await ledger.markPending(id);
+    await this.#desk.refresh(true);
   }
 
-  /** Asks the provider, if this tab has the key that made the call. @returns true if the cost is booked */
-  async #ask({ id, generationId, keyId }: OpenRecord): Promise<boolean> {
-    const { link, ledger, store } = this.#desk;
-    const connected = store.get().connection.status === 'connected';
-    if (generationId === null || !connected || keyId !== this.#desk.keyId()) return false;
+  /** @returns when to look at it again */
+  async #resolvePending(record: OpenRecord): Promise<number> {
+    const { clock, ledger } = this.#desk;
+    const due = nextAt(record.asking);
+    const answer = clock.now() >= due ? await this.#ask(record) : 'not-asked';
+    if (answer === 'booked') return Infinity;
+    const deadline = record.startedAt + UNKNOWN_AFTER;
+    if (clock.now() >= deadline) {
+      await ledger.settle(record.id, { outcome: 'unknown', costNano: null, generationId: record.generationId });
+      await this.#desk.refresh(true);
+      return clock.now();
+    }
+    if (answer === 'missing') return Math.min(deadline, nextAt(await this.#postpone(record)));
+    // Nothing to ask with: a key that comes wakes us.
+    return due > clock.now() ? Math.min(deadline, due) : deadline;
+  }
+
+  /** Polling goes on after `unknown`: at each load of a page, then daily. */
+  async #resolveUnknown(record: UnresolvedRecord): Promise<number> {
+    const { clock, ledger } = this.#desk;
+    const fresh = clock.now() - (record.asking?.askedAt ?? -Infinity) < FRESH;
+    const due = this.#askedHere.has(record.id) || fresh ? nextAt(record.asking) : 0;
+    const answer = clock.now() >= due ? await this.#ask(record) : 'not-asked';
+    if (answer === 'booked') return Infinity;
+    if (answer === 'not-asked') return due > clock.now() ? due : Infinity;
+    this.#askedHere.add(record.id);
+    const asking = await this.#postpone(record);
+    if (asking.missingSince === null || clock.now() - asking.missingSince < WRITE_OFF_AFTER) return nextAt(asking);
+    await ledger.writeOff(record.id);
+    await this.#desk.refresh(true);
+    return Infinity;
+  }
+
+  /** Asks the provider, if this tab has the key that made the call: only then a "not found" counts. */
+  async #ask({ id, generationId, keyId }: Unresolved): Promise<Answer> {
+    const { link, ledger } = this.#desk;
+    if (generationId === null || !this.#hasKey(keyId)) return 'not-asked';
     const info = await link.generation(generationId);
-    if (!info.found || info.costNano === null) return false;
+    if (info.error) return 'not-asked';
+    if (!info.found || info.costNano === null) return 'missing';
     const { model, provider, costNano, promptTokens, completionTokens, reasoningTokens, cachedTokens } = info;
     const tokens = { promptTokens, completionTokens, reasoningTokens, cachedTokens };
     await ledger.settle(id, { outcome: 'reconciled', costNano, servedModel: model, provider, generationId, ...tokens });
-    this.#attempts.delete(id);
-    return true;
+    await this.#desk.refresh(true);
+    return 'booked';
   }
+
+  #hasKey(keyId: string | null): boolean {
+    return this.#desk.store.get().connection.status === 'connected' && keyId !== null && keyId === this.#desk.keyId();
+  }
+
+  async #postpone({ id, asking }: Unresolved): Promise<Asking> {
+    const now = this.#desk.clock.now();
+    const next = { count: (asking?.count ?? 0) + 1, askedAt: now, missingSince: asking?.missingSince ?? now };
+    await this.#desk.ledger.postpone(id, next);
+    return next;
+  }
+
+  /** T7: while unknown calls of the connected key are counted at their worst case, its usage is read now and then. */
+  async #readUsage(): Promise<number> {
+    const { clock, link, ledger } = this.#desk;
+    const { unresolved, budget } = await ledger.snapshot();
+    if (budget.unknownNano === 0 || !unresolved.some(({ keyId }) => this.#hasKey(keyId))) return Infinity;
+    const due = this.#usageReadAt + USAGE_EVERY;
+    if (clock.now() < due) return due;
+    this.#usageReadAt = clock.now();
+    await link.keyInfo();
+    return clock.now() + USAGE_EVERY;
+  }
+}
+
+function nextAt(asking: Asking | undefined): number {
+  if (!asking) return 0;
+  return asking.askedAt + (POLL_MILLISECONDS[asking.count - 1] ?? DAY);
 }

@@ -6,6 +6,7 @@ export interface WishTarget {
   readonly byom: Byom;
   showView(name: 'connect' | 'ceiling' | null): void;
   cancelCall(callId: string): void;
+  resume(): void;
 }
 
 type Rows = { [Name in keyof WishMap]: (detail: WishMap[Name], target: WishTarget) => Promise<unknown> | void };
@@ -13,6 +14,8 @@ type Rows = { [Name in keyof WishMap]: (detail: WishMap[Name], target: WishTarge
 const ROWS: Rows = {
   'byom-open-request': (detail, { byom }) => byom.open(detail?.section),
   'byom-view-request': (detail, target) => target.showView(detail.name),
+  'byom-resume-request': (_, target) => target.resume(),
+  'byom-write-off-request': ({ callIds }, { byom }) => byom.history.writeOff(callIds),
   'byom-close-request': (_, { byom }) => byom.close(),
   'byom-disconnect-request': (detail, { byom }) => byom.disconnect(detail),
   'byom-budget-request': (detail, { byom }) => byom.setBudget(detail),

@@ -9,6 +9,8 @@ export interface CheckedRequest {
   readonly outputCap: number;
   readonly stream: boolean;
   readonly whenBlocked: 'ask' | 'refuse';
+  /** `fit`: the output cap is lowered to what is left. */
+  readonly whenOver: 'refuse' | 'fit';
   readonly signal: AbortSignal | null;
   /** Request fields in the provider's names, without model, caps and prices. A copy: the caller may change theirs. */
   readonly fields: Readonly<Record<string, unknown>>;
@@ -53,6 +55,8 @@ export function checkRequest(request: CallRequest, activated: boolean): CheckedR
     refuse('maxTokens', 'maxTokens must be a whole number of tokens above 0');
   const whenBlocked = request.whenBlocked ?? (activated ? 'ask' : 'refuse');
   if (whenBlocked !== 'ask' && whenBlocked !== 'refuse') refuse('whenBlocked', "whenBlocked must be 'ask' or 'refuse'");
+  const whenOver = request.whenOver ?? 'refuse';
+  if (whenOver !== 'refuse' && whenOver !== 'fit') refuse('whenOver', "whenOver must be 'refuse' or 'fit'");
   const fields = Object.fromEntries(
     Object.entries({
       messages: messagesOf(request),
@@ -72,6 +76,7 @@ export function checkRequest(request: CallRequest, activated: boolean): CheckedR
       outputCap: maxTokens,
       stream: Boolean(stream),
       whenBlocked,
+      whenOver,
       signal: request.signal ?? null,
       fields: structuredClone(fields),
     };

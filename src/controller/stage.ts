@@ -8,10 +8,11 @@ import type { StageTerms } from '../i18n/stage-terms.ts';
 import { buildStage, type StageParts } from './stage-parts.ts';
 import { resolveTheme } from './stage-theme.ts';
 import type { ErrorCode } from '../protocol/errors.ts';
-import type { ByomState, Category, Period, Section } from '../protocol/types.ts';
+import type { ByomState, Category, Section } from '../protocol/types.ts';
+import { makeViewRequest, type Proposal } from './stage-view.ts';
 import type { ViewName, ViewRequest } from '../vault/vault.ts';
 
-type Step = 'connect' | 'ceiling' | 'models' | 'manage';
+type Step = 'connect' | 'ceiling' | 'models' | 'manage' | 'paused';
 
 export interface StageOptions {
   readonly document: Document;
@@ -36,6 +37,7 @@ const STEP_FOR: Partial<Record<ErrorCode, Step>> = {
   'no-model': 'models',
   'model-gone': 'models',
   'price-changed': 'models',
+  'over-budget': 'ceiling',
 };
 
 interface Asking {
@@ -49,12 +51,14 @@ export class Stage {
   readonly #parts: StageParts;
   #section: Section = 'connect';
   #asking: Asking[] = [];
+  /** Calls that wait for a higher ceiling, and those that wait for a page to be let go on. */
+  readonly #raising: ((answered: boolean) => void)[] = [];
+  readonly #paused: ((answered: boolean) => void)[] = [];
   /** True from the first step until the last: the person is being led, not managing. */
   #wizard = false;
   /** A view that somebody asked for, beside what the step needs. */
   #wanted: ViewName | null = null;
-  #wantedNano: number | null | undefined;
-  #wantedPeriod: Period | undefined;
+  #proposal: Proposal = {};
   /** The stage was opened for the wanted view alone. */
   #closesAfterView = false;
   #shown: ViewName | null = null;
@@ -95,8 +99,14 @@ export class Stage {
     return code in STEP_FOR;
   }
 
-  /** Leads the person to what is missing. @returns true once it may be there, false if they closed the stage */
-  ask(code: ErrorCode, category: Category): Promise<boolean> {
+  /**
+   * Leads the person to what is missing, to a higher ceiling, or asks whether a page that was paused may go on.
+   * @param proposedNano the ceiling that would be enough
+   * @returns true once it may be there, false if they closed the stage
+   */
+  ask(code: ErrorCode, category: Category, proposedNano?: number): Promise<boolean> {
+    if (code === 'over-budget') return this.#askForMore(proposedNano);
+    if (code === 'paused') return this.#askToGoOn();
     return new Promise((resolve) => {
       this.#asking.push({ code, category, resolve });
       this.#section = 'connect';
@@ -105,12 +115,32 @@ export class Stage {
     });
   }
 
+  #askForMore(proposedNano: number | undefined): Promise<boolean> {
+    return new Promise((resolve) => {
+      this.#raising.push(resolve);
+      this.showView('ceiling', { limitNano: proposedNano });
+    });
+  }
+
+  /** One question for however many calls wait. */
+  #askToGoOn(): Promise<boolean> {
+    return new Promise((resolve) => {
+      this.#paused.push(resolve);
+      this.#raise();
+    });
+  }
+
+  /** The person lets a paused page go on. */
+  goOn(): void {
+    for (const resolve of this.#paused.splice(0)) resolve(true);
+    if (this.isOpen) this.close();
+  }
+
   /** Shows one view of the vault. Resolves when the stage is closed or the view is done. */
-  showView(name: ViewName | null, proposedNano?: number | null, period?: Period): void {
+  showView(name: ViewName | null, proposal: Proposal = {}): void {
     this.#closesAfterView = !this.isOpen;
     this.#wanted = name;
-    this.#wantedNano = proposedNano;
-    this.#wantedPeriod = period;
+    this.#proposal = proposal;
     this.#shown = null;
     if (name !== null) this.#raise();
     else this.update();
@@ -130,6 +160,7 @@ export class Stage {
   viewClosed(name: ViewName, done: boolean): void {
     const wanted = this.#wanted === name;
     this.#wanted = null;
+    if (name === 'ceiling' && done) for (const resolve of this.#raising.splice(0)) resolve(true);
     if (this.#shown === name) this.#shown = null;
     if (wanted ? this.#closesAfterView : !done) this.close();
     else this.update();
@@ -177,13 +208,16 @@ export class Stage {
   }
 
   #step(): Step {
-    if (this.#wanted) return this.#wanted === 'connect' ? 'connect' : 'ceiling';
+    if (this.#paused.length > 0) return 'paused';
+    if (this.#wanted === 'connect' || this.#wanted === 'ceiling') return this.#wanted;
+    if (this.#wanted) return 'manage';
     const missing = this.#wizard ? this.#missing() : null;
     if (missing === null) this.#wizard = false;
     return missing ?? 'manage';
   }
 
   #viewFor(step: Step): ViewName | null {
+    if (step === 'paused') return null;
     if (this.#wanted) return this.#wanted;
     if (step === 'connect' || step === 'ceiling') return step;
     return null;
@@ -208,7 +242,7 @@ export class Stage {
       step,
       section: this.#section,
       categories: this.#categories().join(' '),
-      reason: this.#asking[0]?.code ?? '',
+      reason: this.#asking[0]?.code ?? (this.#raising.length > 0 ? 'over-budget' : ''),
       wizard: this.#wizard ? 'true' : '',
       view: this.#viewFor(step) ?? '',
     };
@@ -219,32 +253,21 @@ export class Stage {
 
   #draw(name: ViewName | null): void {
     const { document, language, state, postView, focusView } = this.#options;
-    const all = this.#words?.vault;
-    if (!all) return;
-    const { budget } = state();
-    // With a panel above, the explanations stand there and not in the vault's own view.
-    const above = this.#options.loadPanel !== null;
-    const words: Readonly<Record<string, string>> =
-      name === 'ceiling'
-        ? { ...all.ceiling, ...(above ? { explain: '' } : {}) }
-        : { ...all.connect, ...(above ? { about: '', getKey: '', limit: '', honest: '' } : {}) };
-    const suggested = this.#wantedNano ?? this.#options.suggestedNano();
+    const words = this.#words?.vault;
+    if (!words) return;
     this.#shown = name;
     this.#parts.vault.hidden = name === null;
-    postView({
-      type: 'view',
-      name,
-      terms: words,
-      theme: resolveTheme(this.#parts.host),
-      lang: language(),
-      dir: document.documentElement.dir === 'rtl' ? 'rtl' : 'ltr',
-      amounts: {
-        ...(budget.decided ? { limitNano: budget.limitNano } : {}),
-        spentNano: budget.spentNano,
-        period: this.#wantedPeriod ?? budget.period,
-        ...(suggested === undefined ? {} : { suggestedNano: suggested }),
-      },
-    });
+    postView(
+      makeViewRequest(name, this.#proposal, {
+        words,
+        above: this.#options.loadPanel !== null,
+        theme: resolveTheme(this.#parts.host),
+        lang: language(),
+        dir: document.documentElement.dir === 'rtl' ? 'rtl' : 'ltr',
+        budget: state().budget,
+        suggestedNano: this.#options.suggestedNano(),
+      }),
+    );
     // The key view stands below text that should be read first; the others are what the person came for.
     const frame = this.#parts.vault.querySelector('iframe');
     if (name === null || (name === 'connect' && this.#wanted === null)) return;
@@ -256,10 +279,10 @@ export class Stage {
     if (this.isOpen) return;
     this.#wizard = false;
     this.#wanted = null;
-    this.#wantedNano = undefined;
-    this.#wantedPeriod = undefined;
+    this.#proposal = {};
     if (this.#shown !== null) this.#draw(null);
     for (const asking of this.#asking.splice(0)) asking.resolve(false);
+    for (const resolve of [...this.#raising.splice(0), ...this.#paused.splice(0)]) resolve(false);
     for (const callback of this.#onClosed.splice(0)) callback();
   }
 }

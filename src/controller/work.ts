@@ -2,16 +2,22 @@
  * What only a page with a key needs: models, calls and the looking up of costs. A chunk of its own, loaded on first need,
  * so that a visitor who never connects does not load it.
  */
+import type { Database } from '../ledger/database.ts';
+import { Ledger } from '../ledger/ledger.ts';
 import type { Settings } from '../ledger/settings.ts';
 import { ByomError } from '../protocol/errors.ts';
-import type { CallRequest } from '../protocol/types.ts';
+import type { CallRequest, Comparison } from '../protocol/types.ts';
+import { Breaker } from './breaker.ts';
 import { CallRun } from './call-run.ts';
 import type { CallStream } from './call-stream.ts';
-import type { Desk } from './desk.ts';
+import { compare } from './comparison.ts';
+import type { Desk, DeskWithoutLedger } from './desk.ts';
 import { Models } from './models.ts';
 import { shortlistOf } from './page-markup.ts';
 import { Reconciler } from './reconcile.ts';
+import { WriteOff } from './write-off.ts';
 import { checkRequest } from './request.ts';
+import type { Run } from './runs.ts';
 
 export interface CallStart {
   readonly id: string;
@@ -21,10 +27,13 @@ export interface CallStart {
   readonly signal: AbortSignal;
   /** The call began with the person doing something. */
   readonly activated: boolean;
+  readonly run: Run | null;
+  readonly step: number;
 }
 
 export interface WorkOptions {
-  readonly desk: Desk;
+  readonly desk: DeskWithoutLedger;
+  readonly database: Database;
   readonly provider: string;
   readonly settings: Settings;
   /** Calls that this tab still reads. */
@@ -33,11 +42,16 @@ export interface WorkOptions {
 
 export class Work {
   readonly models: Models;
+  readonly ledger: Ledger;
   readonly #desk: Desk;
   readonly #reconciler: Reconciler;
+  readonly #breaker = new Breaker();
+  readonly #writeOff: WriteOff;
 
-  constructor({ desk, provider, settings, reading }: WorkOptions) {
-    const { document, clock } = desk;
+  constructor({ desk: shared, provider, database, settings, reading }: WorkOptions) {
+    const { document, clock } = shared;
+    this.ledger = new Ledger({ database, clock });
+    const desk: Desk = { ...shared, ledger: this.ledger };
     this.#desk = desk;
     this.models = new Models({
       base: provider,
@@ -45,12 +59,23 @@ export class Work {
       settings,
       shortlist: (category) => shortlistOf(document, category),
     });
+    this.#writeOff = new WriteOff(desk);
     this.#reconciler = new Reconciler(desk, reading, navigator.locks);
   }
 
-  start({ id, request, stream, signal, activated }: CallStart): void {
+  start({ id, request, stream, signal, activated, run: operation, step }: CallStart): void {
     try {
-      const run = new CallRun(this.#desk, this.models, id, checkRequest(request, activated), stream);
+      const run = new CallRun({
+        desk: this.#desk,
+        models: this.models,
+        id,
+        request: checkRequest(request, activated),
+        stream,
+        breaker: this.#breaker,
+        run: operation,
+        step,
+        activated,
+      });
       signal.addEventListener('abort', () => run.stop(), { once: true });
       if (signal.aborted) run.stop();
       void run.start();
@@ -58,6 +83,14 @@ export class Work {
       this.#desk.ended(id);
       stream.fail(error instanceof ByomError ? error : new ByomError('bad-argument', { callId: id }));
     }
+  }
+
+  writeOff(ids: readonly string[]): Promise<number> {
+    return this.#writeOff.ask(ids);
+  }
+
+  compare(): Promise<Comparison> {
+    return compare(this.#desk);
   }
 
   /** Looks at the open calls now. */

@@ -19,7 +19,8 @@ import {
   type Settlement,
 } from './decisions.ts';
 import { dayOf, labelOf, localZone, rollOver } from './period.ts';
-import { ALL_OPEN, ALL_UNRESOLVED, loadWork, saveWork, takeReading } from './work.ts';
+import { ALL_OPEN, LedgerReading } from './reading.ts';
+import { loadWork, saveWork, takeReading } from './work.ts';
 import {
   BUDGET_KEY,
   callKey,
@@ -36,6 +37,7 @@ import {
 } from './records.ts';
 
 export type { ReserveAnswer, Settlement } from './decisions.ts';
+export type { Snapshot } from './reading.ts';
 export type { Asking, KeyUsage, OpenRecord, Reservation, UnresolvedRecord } from './records.ts';
 
 export interface CeilingChoice {
@@ -56,60 +58,18 @@ interface Decision {
   reject(error: ByomError): void;
 }
 
-export interface Snapshot {
-  readonly budget: BudgetState;
-  readonly open: OpenRecord[];
-  /** Calls that ended as unknown and whose truth is still looked for. */
-  readonly unresolved: UnresolvedRecord[];
-  readonly usage: Readonly<Record<string, KeyUsage>>;
-  readonly epoch: number;
-}
-
 const ALL_DAYS = { from: 'day:', to: 'day;' };
 
-export class Ledger {
+export class Ledger extends LedgerReading {
   readonly #database: Database;
   readonly #clock: Clock;
   #queue: Decision[] = [];
   #flushing = false;
 
   constructor({ database, clock }: { database: Database; clock: Clock }) {
+    super({ database, clock });
     this.#database = database;
     this.#clock = clock;
-  }
-
-  /** The books at one moment. A period that is over shows as the new one. */
-  async snapshot(): Promise<Snapshot> {
-    return this.#database.run({ stores: ['live'] }, async ({ live }) => {
-      const [budget, rows, unresolved] = await Promise.all([
-        live.get(BUDGET_KEY),
-        live.range(ALL_OPEN),
-        live.range(ALL_UNRESOLVED),
-      ]);
-      const record = budget ? rollOver(budget as BudgetRecord, this.#clock.now()) : null;
-      return {
-        budget: showBudget(record),
-        open: rows.map(([, open]) => open as OpenRecord),
-        unresolved: unresolved.map(([, call]) => call as UnresolvedRecord),
-        usage: record?.usage ?? {},
-        epoch: record?.epoch ?? 0,
-      };
-    });
-  }
-
-  async findOpen(id: string): Promise<OpenRecord | undefined> {
-    return this.#database.run(
-      { stores: ['live'] },
-      async ({ live }) => (await live.get(openKey(id))) as OpenRecord | undefined,
-    );
-  }
-
-  /** The row of a call that has ended. */
-  async findEnded(id: string): Promise<Entry | undefined> {
-    return this.#database.run(
-      { stores: ['history'] },
-      async ({ history }) => (await history.get(callKey(id))) as Entry | undefined,
-    );
   }
 
   /** Sets or changes the ceiling (null: none). A new period starts with what its days and open calls already hold. */
@@ -191,7 +151,7 @@ export class Ledger {
     return this.#decide(id, false, true, (work) => writeOff(work, id));
   }
 
-  /** When the provider is to be asked next for this call's cost. */
+  /** Notes when the provider was asked for this call's cost. */
   async postpone(id: string, asking: Asking): Promise<void> {
     await this.#database.run({ stores: ['live'], write: true }, async ({ live }) => {
       for (const key of [openKey(id), unresolvedKey(id)]) {

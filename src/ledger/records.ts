@@ -48,10 +48,12 @@ export interface KeyUsage {
   readonly lastOursNano?: Nano;
 }
 
-/** When the provider is asked next for a call's cost. On disk, so that no tab and no reload asks more often. */
+/** When the provider was asked last for a call's cost. On disk, so that no tab and no reload asks more often. */
 export interface Asking {
+  /** How often it was asked. */
   readonly count: number;
-  readonly nextAt: number;
+  /** When last, milliseconds since 1970. */
+  readonly askedAt: number;
   /** Since when the provider, asked with the call's own key, does not know it; null: it was never asked so. */
   readonly missingSince: number | null;
 }
@@ -154,6 +156,7 @@ export function showBudget(record: BudgetRecord | null): BudgetState {
       limitNano: null,
       callLimitNano: null,
       period: 'total',
+      zone: null,
       spentNano: 0,
       heldNano: 0,
       unknownNano: 0,
@@ -165,6 +168,7 @@ export function showBudget(record: BudgetRecord | null): BudgetState {
     limitNano,
     callLimitNano,
     period,
+    zone: record.zone,
     spentNano,
     heldNano,
     unknownNano,

@@ -3,6 +3,7 @@ import type { Nano } from '../protocol/types.ts';
 import { noteUsage } from './corrections.ts';
 import type { Stores } from './database.ts';
 import { Work } from './decisions.ts';
+import { ALL_OPEN, ALL_UNRESOLVED } from './reading.ts';
 import {
   BUDGET_KEY,
   callKey,
@@ -15,9 +16,6 @@ import {
   type OpenRecord,
   type UnresolvedRecord,
 } from './records.ts';
-
-export const ALL_OPEN = { from: 'open:', to: 'open;' };
-export const ALL_UNRESOLVED = { from: 'unknown:', to: 'unknown;' };
 
 /** A reading's transaction: the key's open and unknown calls, and the days that a bound moves. */
 export async function takeReading(stores: Stores, keyId: string, usageNano: Nano, at: number): Promise<void> {

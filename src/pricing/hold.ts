@@ -12,6 +12,7 @@ export interface PriceOverride {
   readonly prompt?: string;
   readonly completion?: string;
   readonly inputCacheWrite?: string;
+  readonly inputCacheWriteHour?: string;
   readonly internalReasoning?: string;
 }
 
@@ -22,6 +23,8 @@ export interface PriceTable {
   readonly request?: string;
   readonly image?: string;
   readonly inputCacheWrite?: string;
+  /** For what stays cached an hour: up to twice the prompt price (openrouter.md 3.4). */
+  readonly inputCacheWriteHour?: string;
   readonly internalReasoning?: string;
   readonly overrides?: readonly PriceOverride[];
 }
@@ -31,6 +34,8 @@ export interface HoldRequest {
   readonly inputTokens: number;
   readonly outputCap: number;
   readonly images?: number;
+  /** Thinking may go past the cap (openrouter.md 3.3: 4,712 tokens at a cap of 4,096): a quarter is added. */
+  readonly mayPassCap?: boolean;
   readonly prices: PriceTable;
 }
 
@@ -51,17 +56,19 @@ function dearest(texts: readonly (string | undefined)[]): Price | null {
  * Time-of-day overrides always count; a length override counts once the bound may pass its threshold.
  * @returns null if a price is missing, malformed or negative, or a figure is no safe integer ≥ 0
  */
-export function holdNano({ inputTokens, outputCap, images = 0, prices }: HoldRequest): Nano | null {
+export function holdNano({ inputTokens, outputCap, images = 0, mayPassCap = false, prices }: HoldRequest): Nano | null {
   if (![inputTokens, outputCap, images].every(isNano)) return null;
   if (typeof prices.prompt !== 'string' || typeof prices.completion !== 'string') return null;
   const reached = (prices.overrides ?? []).filter(
     ({ minPromptTokens = 0 }) => inputTokens > minPromptTokens || minPromptTokens <= 0,
   );
   const tables = [prices, ...reached];
-  const input = dearest(tables.flatMap((table) => [table.prompt, table.inputCacheWrite]));
+  const input = dearest(tables.flatMap((table) => [table.prompt, table.inputCacheWrite, table.inputCacheWriteHour]));
   const output = dearest(tables.flatMap((table) => [table.completion, table.internalReasoning]));
   const request = dearest([prices.request]);
   const image = dearest([prices.image]);
   if (input === null || output === null || request === null || image === null) return null;
-  return ceilToNano(BigInt(inputTokens) * input + BigInt(outputCap) * output + request + BigInt(images) * image);
+  const margin = mayPassCap || (parsePrice(prices.internalReasoning ?? '0') ?? 0n) > 0n;
+  const outputTokens = BigInt(outputCap) + (margin ? (BigInt(outputCap) + 3n) / 4n : 0n);
+  return ceilToNano(BigInt(inputTokens) * input + outputTokens * output + request + BigInt(images) * image);
 }

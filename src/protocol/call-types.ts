@@ -30,6 +30,8 @@ export interface CallRequest {
   readonly operation?: string;
   /** `ask` leads the person through what is missing and goes on; default `ask` after a user activation, else `refuse`. */
   readonly whenBlocked?: 'ask' | 'refuse';
+  /** `fit` lowers the output cap to what is left of the ceiling, and the Call says so; default `refuse`. */
+  readonly whenOver?: 'refuse' | 'fit';
 }
 
 export interface ToolCall {
@@ -57,6 +59,8 @@ export type CallEvent =
       readonly arguments?: string;
     }
   | { readonly type: 'finish'; readonly reason: string }
+  /** The output cap was lowered to what is left of the ceiling. */
+  | { readonly type: 'fitted'; readonly outputCap: number }
   | { readonly type: 'start'; readonly generationId: string | null; readonly model: string | null }
   | { readonly type: 'usage'; readonly usage: Usage };
 
@@ -73,6 +77,16 @@ export interface CallResult {
   readonly outcome: Outcome;
   readonly id: string;
   readonly generationId: string | null;
+  /** The output cap that went out, in tokens. */
+  readonly outputCap: number;
+  /** True if that cap was lowered to what was left (`whenOver: 'fit'`). */
+  readonly fitted: boolean;
+}
+
+/** What the function of `byom.run` is given: its calls belong to the operation, whatever else runs. */
+export interface Operation {
+  readonly name: string;
+  call(request: CallRequest): Call;
 }
 
 /** One model request. Iterating yields text as it arrives; leaving the loop early cancels the call. */

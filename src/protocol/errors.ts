@@ -72,6 +72,9 @@ export interface ErrorDetails extends Partial<Omit<ErrorDetail, 'code'>> {
   readonly callId?: string;
   readonly neededNano?: number;
   readonly leftNano?: number;
+  /** For a call of `byom.run`: the operation's name, and which of its calls this is, from 1. */
+  readonly operation?: string;
+  readonly step?: number;
   /** For `over-budget`: whose limit it was. */
   readonly by?: 'ceiling' | 'call' | 'fence';
 }

@@ -29,6 +29,9 @@ export interface CancelRequestDetail {
 export interface ClearRequestDetail {
   readonly before?: string;
 }
+export interface WriteOffRequestDetail {
+  readonly callIds: readonly string[];
+}
 export interface BeforeCallDetail {
   readonly callId: string;
   readonly feature: string;
@@ -47,6 +50,9 @@ export interface CallSettledDetail {
   readonly outcome: Outcome;
   readonly costNano: Nano | null;
   readonly usage: Usage | null;
+  /** Why it brought no whole answer, and how long the provider asks to wait, in seconds. */
+  readonly code?: ErrorCode;
+  readonly waitSeconds?: number;
 }
 export interface CallRefusedDetail {
   readonly callId: string;
@@ -56,7 +62,7 @@ export interface CallRefusedDetail {
   readonly leftNano?: Nano;
 }
 export type ConnectionChangeDetail = Omit<ConnectionState, 'suffix'>;
-export type BudgetChangeDetail = Omit<BudgetState, 'decided' | 'callLimitNano'>;
+export type BudgetChangeDetail = Omit<BudgetState, 'decided' | 'callLimitNano' | 'zone'>;
 export interface WarningDetail {
   readonly code: WarningCode;
 }
@@ -66,6 +72,9 @@ export interface WishMap {
   'byom-open-request': OpenRequestDetail;
   'byom-view-request': ViewRequestDetail;
   'byom-close-request': undefined;
+  /** The person lets a page go on that the breaker paused; counts only during a user activation. */
+  'byom-resume-request': undefined;
+  'byom-write-off-request': WriteOffRequestDetail;
   'byom-disconnect-request': DisconnectRequestDetail;
   'byom-budget-request': BudgetRequestDetail;
   'byom-model-request': ModelRequestDetail;

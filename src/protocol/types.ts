@@ -4,7 +4,7 @@
  *
  * Amounts are whole nano-dollars (1 USD = 1,000,000,000) unless a name ends in `Usd`.
  */
-import type { Call, CallRequest } from './call-types.ts';
+import type { Call, CallRequest, Operation } from './call-types.ts';
 
 /** Integer nano-USD, always a safe integer ≥ 0. Never a float, never negative. */
 export type Nano = number;
@@ -45,6 +45,8 @@ export interface BudgetState {
   readonly limitNano: Nano | null;
   readonly callLimitNano: Nano | null;
   readonly period: Period;
+  /** IANA name of the zone in which days and months begin; null until a ceiling is decided. */
+  readonly zone: string | null;
   /** What counts against the ceiling in this period; contains `unknownNano`. */
   readonly spentNano: Nano;
   readonly heldNano: Nano;
@@ -91,10 +93,40 @@ export interface ProviderState {
   readonly readAt: string | null;
 }
 
+/** Calls whose cost is not known yet, and what is missing to look it up. */
+export interface UnresolvedState {
+  /** Pending and unknown calls. */
+  readonly count: number;
+  /** Those of them that only another key than the connected one can answer for. */
+  readonly needKey: number;
+  /** Last characters of that key, or null. */
+  readonly suffix: string | null;
+}
+
+/** Our books beside the provider's, for the connected key, since it was first seen here. */
+export interface Comparison {
+  /** Known costs of the calls of this browser's apps on this origin. */
+  readonly oursNano: Nano;
+  /** What the provider's usage of the key grew by. */
+  readonly theirsNano: Nano;
+  /** theirs − ours: negative while the provider lags. */
+  readonly differenceNano: number;
+  /** What pending and unknown calls may still add to ours, at most. */
+  readonly unresolvedNano: Nano;
+  /** Seconds between the newest call and the reading; null: no call yet. The provider lags by minutes. */
+  readonly lagSeconds: number | null;
+  /** ISO 8601: from when on both count, and when the provider's figure was read. */
+  readonly since: string;
+  readonly readAt: string;
+  /** What may explain a difference, most likely first; empty where there is none. */
+  readonly causes: readonly ('lag' | 'unresolved' | 'other-use' | 'browser-repeats')[];
+}
+
 export interface ByomState {
   readonly connection: ConnectionState;
   readonly budget: BudgetState;
   readonly calls: readonly OpenCallState[];
+  readonly unresolved: UnresolvedState;
   readonly models: { readonly worker: ChosenModel | null; readonly frontier: ChosenModel | null };
   readonly provider: ProviderState;
 }
@@ -194,6 +226,8 @@ export interface ModelEndpoint {
 export type * from './call-types.ts';
 
 export interface BudgetRequest {
+  /** The most that one call may hold, USD; null = no such limit; absent = as it is. Raising it is confirmed too. */
+  readonly callLimitUsd?: string | number | null;
   /** Decimal string or number in USD; null = no ceiling. */
   readonly limitUsd: string | number | null;
   readonly period?: Period;
@@ -219,6 +253,13 @@ export interface Byom {
     list(query?: ModelQuery): Promise<readonly ModelListing[]>;
     endpoints(id: string): Promise<readonly ModelEndpoint[]>;
   };
+  /**
+   * Groups the calls of one operation: one list of costs, one stop at the ceiling. Resolves with what the function
+   * returns; a refused call rejects with `details.operation` and `details.step`. Rejects `bad-argument`.
+   */
+  run<Value>(name: string, body: (operation: Operation) => Promise<Value> | Value): Promise<Value>;
+  /** Our sum beside the provider's for the connected key. Rejects `no-key`, `no-ceiling`, `unreachable`. */
+  compare(): Promise<Comparison>;
   /** Returns at once; what is wrong comes as a rejection of `result`. */
   call(request: CallRequest): Call;
   readonly history: {
@@ -231,6 +272,11 @@ export interface Byom {
     export(format: ExportFormat): Promise<Blob>;
     /** Removes the finished rows. What they cost stays counted: clearing never refills the ceiling. */
     clear(): Promise<void>;
+    /**
+     * Lets unknown calls count as nothing from now on, once the person confirmed it in the vault's view. Resolves with how
+     * many. Rejects `cancelled`, and `bad-argument` if none of them is unknown.
+     */
+    writeOff(ids: readonly string[]): Promise<number>;
   };
   /** The app holds work that would be lost; leaving warns until released (rule M4). */
   unsaved(reason: string): () => void;

@@ -49,6 +49,7 @@ const PRICE_NAMES = {
   request: 'request',
   image: 'image',
   input_cache_write: 'inputCacheWrite',
+  input_cache_write_1h: 'inputCacheWriteHour',
   internal_reasoning: 'internalReasoning',
 } as const;
 

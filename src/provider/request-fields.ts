@@ -4,13 +4,14 @@
  */
 import type { ErrorDetail } from '../protocol/errors.ts';
 import { parsePrice, pricePerMillion } from '../pricing/decimal.ts';
-import { fieldsOf } from './openrouter.ts';
+import { fieldsOf, textOf } from './openrouter.ts';
 
-/** What goes out as `provider.max_price`: decimal strings, USD per token; `request` in USD per request. */
+/** What goes out as `provider.max_price`: decimal strings, USD per token; `request` and `image` in USD each. */
 export interface PriceCeiling {
   readonly prompt: string;
   readonly completion: string;
   readonly request?: string;
+  readonly image?: string;
 }
 
 export interface BodyLimits {
@@ -36,6 +37,11 @@ const isChoice: Check = (value) => isText(value) || isRecord(value);
 /** Only functions of the page: server tools run, and bill, inside the request. */
 const areFunctions: Check = (value) =>
   Array.isArray(value) && value.every((tool) => fieldsOf(tool)['type'] === 'function');
+const hasServerTool = (value: unknown): boolean =>
+  Array.isArray(value) && value.some((tool) => /^openrouter:|search/.test(textOf(fieldsOf(tool)['type']) ?? ''));
+/** Routers, aliases, and variants that change the price at the provider: `:nitro`, `:online` … */
+const isDynamic = (name: string, value: unknown): boolean =>
+  name === 'model' && /^(openrouter\/|~)|:(nitro|floor|exacto|online)$/.test(String(value));
 const isAnswerFormat: Check = (value) => /^(text|json_object|json_schema)$/.test(String(fieldsOf(value)['type']));
 /** `{data_collection}` only; everything else in `provider` could change who serves and at what price. */
 const isDataPolicy: Check = (value) =>
@@ -68,27 +74,39 @@ const CHAT: Readonly<Record<string, Check>> = {
   provider: isDataPolicy,
 };
 
+/**
+ * Fields that let the cost pass any hold made beforehand: other models, searches, tiers, output of another kind
+ * (openrouter.md 0.7, 3.4). Refused as what they are, unpriceable.
+ */
+const UNPRICEABLE = new Set(
+  'models route fallbacks plugins web_search_options service_tier modalities image_config audio max_tool_calls stop_server_tools_when preset'.split(
+    ' ',
+  ),
+);
+
 const ENDPOINTS = { 'chat/completions': CHAT } as const;
 
-function refuse(name: string): BuiltBody {
-  return { ok: false, detail: { code: 'bad-argument', status: 0, name } };
+function refuse(name: string, code: 'bad-argument' | 'no-price' = 'bad-argument'): BuiltBody {
+  return { ok: false, detail: { code, status: 0, name } };
 }
 
 /** Prices as the guide shows them: numbers, USD per million tokens, USD per request (openrouter.md 2.2). */
-function maxPrice({ prompt, completion, request }: PriceCeiling): Record<string, number> | null {
+function maxPrice({ prompt, completion, request, image }: PriceCeiling): Record<string, number> | null {
   const [promptText, completionText] = [pricePerMillion(prompt), pricePerMillion(completion)];
   if (promptText === null || completionText === null) return null;
-  if (request !== undefined && parsePrice(request) === null) return null;
+  for (const each of [request, image]) if (each !== undefined && parsePrice(each) === null) return null;
   return {
     prompt: Number(promptText),
     completion: Number(completionText),
     ...(request === undefined ? {} : { request: Number(request) }),
+    ...(image === undefined ? {} : { image: Number(image) }),
   };
 }
 
 /**
  * The body that goes out. Output cap and price ceiling are always in it.
- * @returns `bad-argument` with the name of the first field that is unknown, could raise the cost, or is malformed
+ * @returns `no-price` with the name of a field that could raise the cost past any hold, `bad-argument` with that of one
+ *   that is unknown or malformed
  */
 export function buildBody(
   endpoint: keyof typeof ENDPOINTS,
@@ -100,6 +118,8 @@ export function buildBody(
   const body: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(fields)) {
     if (value === undefined) continue;
+    const unpriceable = UNPRICEABLE.has(name) || (name === 'tools' && hasServerTool(value)) || isDynamic(name, value);
+    if (unpriceable) return refuse(name, 'no-price');
     if (!Object.hasOwn(table, name) || !table[name]?.(value)) return refuse(name);
     body[name] = value;
   }

@@ -114,6 +114,9 @@ export function drawCeiling(request: ViewRequest, tools: ViewTools): ViewBody {
     nodes: [
       ...(terms['explain'] ? [make('p', {}, terms['explain'])] : []),
       ...spent,
+      ...(amounts.callLimitNano === undefined
+        ? []
+        : [make('p', {}, `${terms['callLimit'] ?? ''} ${formatNano(amounts.callLimitNano, lang)}`)]),
       make('label', { for: 'limit' }, terms['limit'] ?? ''),
       make(
         'div',

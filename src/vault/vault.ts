@@ -31,6 +31,10 @@ export interface ViewRequest {
     /** What the field proposes; cut to $5 unless `asked`. */
     readonly suggestedNano?: Nano;
     readonly period?: Period;
+    /** The most that one call may hold, if there is such a limit: confirmed by the same click. */
+    readonly callLimitNano?: Nano;
+    /** For `write-off`: which unknown calls, and how much they count together. */
+    readonly writeOff?: { readonly callIds: readonly string[]; readonly nano: Nano };
   };
 }
 

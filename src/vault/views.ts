@@ -8,6 +8,7 @@ import type { VaultReply, ViewName, ViewRequest } from './vault.ts';
 import { drawCeiling } from './ceiling-view.ts';
 import { drawConnect } from './connect-view.ts';
 import { make } from './make.ts';
+import { drawWriteOff } from './write-off-view.ts';
 import { viewSheet } from './view-styles.ts';
 
 /** Where a host lets views be drawn. */
@@ -41,6 +42,7 @@ export interface ViewBody {
 const VIEWS: Partial<Record<ViewName, (request: ViewRequest, tools: ViewTools) => ViewBody>> = {
   connect: drawConnect,
   ceiling: drawCeiling,
+  'write-off': drawWriteOff,
 };
 
 /** Replaces what is shown. `name: null` shows nothing. */

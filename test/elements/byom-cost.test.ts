@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture, html } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
 import type { ByomCost } from '../../components/byom-cost.ts';
 import '../../components/define/byom-cost.ts';
 import { CostList } from '../../components/cost/cost-list.ts';
@@ -144,5 +144,16 @@ describe('cost/cost-list', () => {
     for (const id of ['2', '3']) list.settled(settled(id, 'settled', 1), 100_000);
     list.reserved(reserved('4'), 103_001);
     expect(list.rows.map(({ id }) => id)).to.deep.equal(['4']);
+  });
+
+  it('W7: a wait that the provider names is counted down, with its reason; a wait that is over is not shown', async () => {
+    const element = await opened();
+    announce(document, 'byom-call-settled', { ...settled('1', 'released', 0), code: 'busy', waitSeconds: 2 });
+    await element.updateComplete;
+    const words = (): string => element.shadowRoot!.textContent!;
+    expect(words()).to.include('The provider is busy').and.include('tried again in 2 s');
+    await waitUntil(() => words().includes('in 1 s'), 'the countdown', { timeout: 30_000 });
+    await waitUntil(() => !words().includes('tried again'), 'its end', { timeout: 30_000 });
+    expect(words()).to.include('The provider is busy');
   });
 });

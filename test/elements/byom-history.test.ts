@@ -2,9 +2,20 @@ import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import type { ByomHistory } from '../../components/byom-history.ts';
 import '../../components/define/byom-history.ts';
 import { announce } from '../../src/protocol/events.ts';
-import { EMPTY_STATE, makeEntry, provideByom } from './fake-byom.ts';
+import { CONNECTED, EMPTY_STATE, makeEntry, provideByom } from './fake-byom.ts';
 
-const fake = provideByom();
+const fake = provideByom({
+  comparison: {
+    oursNano: 400_000,
+    theirsNano: 700_000,
+    differenceNano: 300_000,
+    unresolvedNano: 900_000,
+    lagSeconds: 120,
+    since: '2026-11-24T10:00:00Z',
+    readAt: '2026-11-24T12:00:00Z',
+    causes: ['unresolved', 'other-use', 'browser-repeats', 'lag'],
+  },
+});
 const PATIENCE = { timeout: 30_000 };
 const text = (element: ByomHistory): string => (element.shadowRoot!.textContent ?? '').replace(/\s+/g, ' ');
 const part = (element: ByomHistory, name: string): HTMLElement =>
@@ -120,5 +131,40 @@ describe('<byom-history>', () => {
       HTMLAnchorElement.prototype.click = click;
     }
     expect(names).to.deep.equal(['byom-history.csv blob:', 'byom-history.json blob:']);
+  });
+
+  it('M7: compares with the provider: both sums, the difference, the lag and its possible causes', async () => {
+    fake.setEntries([makeEntry(1)]);
+    fake.setState(CONNECTED);
+    const element = await make();
+    await shows(element, 'Compare with OpenRouter');
+    part(element, 'compare').click();
+    await shows(element, 'What may explain');
+    expect(text(element))
+      .to.include('$0.0004')
+      .and.include('$0.0007')
+      .and.include('+$0.0003')
+      .and.include('2 min ago')
+      .and.include('Your browser repeated a request');
+    await expect(element).to.be.accessible();
+    fake.failWith(new Error('down'));
+    part(element, 'compare').click();
+    await shows(element, 'could not be asked');
+    fake.failWith(null);
+    fake.setState({ connection: EMPTY_STATE.connection });
+  });
+
+  it('unknown calls can be freed by hand; a written-off one shows no cost', async () => {
+    fake.setEntries([
+      makeEntry(3, { costNano: null, countedNano: 900_000, outcome: 'unknown' }),
+      makeEntry(2, { costNano: null, countedNano: 0, outcome: 'written-off' }),
+      makeEntry(1),
+    ]);
+    const element = await make();
+    await shows(element, 'Written off');
+    const rows = [...part(element, 'list').querySelectorAll('tbody tr')].map((row) => row.textContent!);
+    expect(rows[1]).to.not.match(/\$|unknown/);
+    part(element, 'write-off').click();
+    expect(fake.wishes.at(-1)).to.deep.equal(['byom-write-off-request', { callIds: ['id0003'] }]);
   });
 });

@@ -117,4 +117,14 @@ describe('<byom-panel>', () => {
     expect(part(element, 'isolation').textContent).to.include('own memory');
     await expect(element).to.be.accessible();
   });
+
+  it('S6: a paused page asks whether it may go on; stopping is the first choice', async () => {
+    const element = await fixture<ByomPanel>(html`<byom-panel step="paused"></byom-panel>`);
+    expect(text(element)).to.include('without you doing anything').and.include('Nothing more is sent');
+    const buttons = [...element.shadowRoot!.querySelectorAll('button')].map((button) => button.getAttribute('part'));
+    expect(buttons).to.deep.equal(['stop', 'resume']);
+    part(element, 'resume').click();
+    expect(fake.wishes.at(-1)?.[0]).to.equal('byom-resume-request');
+    await expect(element).to.be.accessible();
+  });
 });

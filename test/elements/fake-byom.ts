@@ -4,7 +4,7 @@
  */
 import { initialState } from '../../src/controller/initial-state.ts';
 import { answerRequests } from '../../src/protocol/context.ts';
-import type { Byom, ByomState, Entry, HistoryTotals, ModelListing } from '../../src/protocol/types.ts';
+import type { Byom, ByomState, Comparison, Entry, HistoryTotals, ModelListing } from '../../src/protocol/types.ts';
 
 export const EMPTY_STATE: ByomState = initialState(true);
 
@@ -63,7 +63,12 @@ export interface FakeByom {
 
 /** Answers on the test page from now on: one a test file, as a page has one controller. */
 export function provideByom(
-  options: { state?: Partial<ByomState>; entries?: readonly Entry[]; models?: readonly ModelListing[] } = {},
+  options: {
+    state?: Partial<ByomState>;
+    entries?: readonly Entry[];
+    models?: readonly ModelListing[];
+    comparison?: Comparison;
+  } = {},
 ): FakeByom {
   let state: ByomState = { ...EMPTY_STATE, ...options.state };
   let entries = options.entries ?? [];
@@ -101,6 +106,8 @@ export function provideByom(
     setBudget: unused,
     chooseModel: unused,
     call: unused,
+    run: unused,
+    compare: () => (options.comparison ? guard(options.comparison) : unused()),
     models: { list: () => guard(options.models ?? []), endpoints: unused },
     history: {
       page({ before, limit = 50 } = {}) {
@@ -114,6 +121,7 @@ export function provideByom(
         entries = [];
         return guard(undefined);
       },
+      writeOff: unused,
     },
     unsaved: unused,
   };
@@ -123,6 +131,8 @@ export function provideByom(
     'byom-disconnect-request',
     'byom-model-request',
     'byom-cancel-request',
+    'byom-write-off-request',
+    'byom-resume-request',
   ] as const)
     document.addEventListener(name, ({ detail }) => wishes.push([name, detail]));
   answerRequests(document, byom);

@@ -36,6 +36,7 @@ const state = (
     limitNano: 1e9,
     callLimitNano: null,
     period: 'total',
+    zone: null,
     spentNano: 0,
     heldNano: 0,
     unknownNano: 0,
@@ -43,6 +44,7 @@ const state = (
     ...budget,
   },
   calls: [],
+  unresolved: { count: 0, needKey: 0, suffix: null },
   models: { worker: null, frontier: null },
   provider: { name: 'x', simulated: true, limitUsd: null, limitLeftUsd: null, readAt: null },
 });

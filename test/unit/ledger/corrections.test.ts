@@ -139,7 +139,7 @@ describe('ledger corrections', () => {
     await ledger.setCeiling({ limitNano: 1000, period: 'total' });
     const call = reservation(clock, 10);
     await ledger.reserve(call);
-    const asking = { count: 2, nextAt: clock.time + 5, missingSince: clock.time };
+    const asking = { count: 2, askedAt: clock.time, missingSince: clock.time };
     await ledger.postpone(call.id, asking);
     const other = new Ledger({ database, clock });
     expect((await other.snapshot()).open[0]?.asking).to.deep.equal(asking);

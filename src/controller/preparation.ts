@@ -1,0 +1,185 @@
+/**
+ * What comes before a call is sent: breaker, plan, the person's answers to what is missing, the page's veto, and the
+ * reservation. When it resolves, the hold stands on disk and the call is marked sent; when it rejects, nothing was.
+ */
+import { announce } from '../protocol/events.ts';
+import { ByomError, type ErrorDetails } from '../protocol/errors.ts';
+import type { Breaker } from './breaker.ts';
+import type { CallStream } from './call-stream.ts';
+import type { Desk } from './desk.ts';
+import type { Models } from './models.ts';
+import { makePlan, type Plan, type PlanAnswer } from './plan.ts';
+import type { CheckedRequest } from './request.ts';
+import type { Run } from './runs.ts';
+
+export interface CallRunOptions {
+  readonly desk: Desk;
+  readonly models: Models;
+  readonly id: string;
+  readonly request: CheckedRequest;
+  readonly stream: CallStream;
+  readonly breaker: Breaker;
+  /** The operation that it belongs to, and which of its calls this is. */
+  readonly run: Run | null;
+  readonly step: number;
+  readonly activated: boolean;
+}
+
+export interface Prepared {
+  readonly plan: Plan;
+  /** Which of the plan's price steps was reserved. */
+  readonly step: number;
+}
+
+export class Preparation {
+  readonly #options: CallRunOptions;
+  readonly #desk: Desk;
+  readonly #request: CheckedRequest;
+  readonly #id: string;
+  readonly #isStopped: () => boolean;
+
+  constructor(options: CallRunOptions, isStopped: () => boolean) {
+    this.#options = options;
+    this.#desk = options.desk;
+    this.#request = options.request;
+    this.#id = options.id;
+    this.#isStopped = isStopped;
+  }
+
+  /** An error of this call, with its place in its operation. */
+  error(code: ByomError['code'], details: ErrorDetails = {}): ByomError {
+    const { run, step } = this.#options;
+    const place = run ? { operation: run.name, step } : {};
+    return this.#desk.explain(new ByomError(code, { ...details, ...place, callId: this.#id }));
+  }
+
+  /** @throws ByomError why the call is not sent; then nothing is held */
+  async run(): Promise<Prepared> {
+    await this.#admit();
+    for (let again = false; ; again = true) {
+      const plan = await this.#makeReady();
+      if (!again) this.#askPage(plan);
+      await this.#desk.session.hold();
+      try {
+        return { plan, step: await this.#reserve(plan) };
+      } catch (error) {
+        this.#desk.session.letGo();
+        // Another tab took what was left meanwhile: asked for like anything that was missing before.
+        const over = error instanceof ByomError && error.code === 'over-budget' && error.details.by === 'ceiling';
+        if (!over || again || this.#request.whenBlocked !== 'ask') throw error;
+      }
+    }
+  }
+
+  /** The breaker and the operation's own stop, before anything else. */
+  async #admit(): Promise<void> {
+    const { run, breaker, activated } = this.#options;
+    if (run?.refusal) throw this.error(run.refusal.code, run.refusal.details);
+    const { clock, stage } = this.#desk;
+    if (breaker.admits(activated, run, clock.now())) return;
+    // Asked even of a page that asks for nothing: the person should see that something fires requests.
+    if (!(await stage.ask('paused', this.#request.category))) throw this.error('paused');
+    breaker.resume();
+  }
+
+  async #makeReady(): Promise<Plan> {
+    const { store, stage } = this.#desk;
+    const { category, whenBlocked } = this.#request;
+    for (let asked: string | null = null; ;) {
+      if (!navigator.onLine) throw this.error('offline');
+      await this.#desk.refresh();
+      const ready = store.get().connection.status === 'connected' && store.get().budget.decided;
+      // Without key and ceiling the catalogue is not needed yet, and the provider is not contacted.
+      const { model, gone, dearer, chosen } = ready
+        ? await this.#options.models.current(category)
+        : { model: null, gone: false, dearer: false, chosen: false };
+      const endpoints = model ? await this.#options.models.endpointsOf(model) : [];
+      const answer = makePlan({ request: this.#request, state: store.get(), model, gone, dearer, endpoints });
+      if (this.#isStopped()) throw this.error('cancelled');
+      const asks = whenBlocked === 'ask';
+      if (answer.ok && (chosen || !asks)) return answer.plan;
+      const code = answer.ok ? 'no-model' : answer.code;
+      // Asked and answered, and still missing: asking again would go round in circles.
+      const canAsk = stage.canAsk(code) && (answer.ok || answer.by !== 'call');
+      if (asks && asked !== code && canAsk && (await stage.ask(code, category, this.#ceilingFor(answer)))) {
+        asked = code;
+        continue;
+      }
+      throw answer.ok ? this.error('cancelled') : this.#over(answer);
+    }
+  }
+
+  #over({ code, neededNano, leftNano, by }: Extract<PlanAnswer, { ok: false }>): ByomError {
+    return this.error(code, by ? { neededNano: neededNano ?? 0, leftNano: leftNano ?? 0, by } : {});
+  }
+
+  /** What the ceiling would have to be for a call that does not fit, in whole cents. */
+  #ceilingFor(answer: PlanAnswer): number | undefined {
+    if (answer.ok || answer.neededNano === undefined) return undefined;
+    const { spentNano, heldNano } = this.#desk.store.get().budget;
+    return Math.ceil((spentNano + heldNano + answer.neededNano) / 1e7) * 1e7;
+  }
+
+  #askPage({ model, steps, first }: Plan): void {
+    const { feature, category } = this.#request;
+    const detail = { callId: this.#id, feature, category, model, holdNano: steps[first]?.holdNano ?? 0 };
+    if (!announce(this.#desk.document, 'byom-before-call', detail)) throw this.error('vetoed');
+  }
+
+  /** T1 down the price ladder, then T2. Nothing is fetched unless both stand on disk. */
+  async #reserve(plan: Plan): Promise<number> {
+    const { ledger, session, clock, document } = this.#desk;
+    const { feature, category, operation } = this.#request;
+    let refusal: ByomError | null = null;
+    let step = 0;
+    for (const [index, { holdNano }] of plan.steps.entries()) {
+      if (index < plan.first) continue;
+      const answer = await ledger.reserve({
+        id: this.#id,
+        session: session.id,
+        app: this.#desk.appName(),
+        feature,
+        category,
+        operation,
+        model: plan.model,
+        holdNano,
+        keyId: this.#desk.keyId(),
+        keySuffix: this.#desk.store.get().connection.suffix,
+        startedAt: clock.now(),
+      });
+      if (answer.granted) {
+        step = index;
+        refusal = null;
+        announce(document, 'byom-call-reserved', {
+          callId: this.#id,
+          feature,
+          category,
+          operation,
+          model: plan.model,
+          holdNano,
+        });
+        break;
+      }
+      const { code, neededNano, leftNano, by = 'ceiling' } = answer;
+      refusal = this.error(code, code === 'over-budget' ? { neededNano, leftNano: leftNano ?? 0, by } : {});
+      if (code !== 'over-budget') break;
+    }
+    if (refusal) throw refusal;
+    const sent = this.#isStopped() ? false : await ledger.markSent(this.#id).catch(() => false);
+    if (sent && !this.#isStopped()) await this.#desk.refresh(true);
+    // Asked again: the caller may have stopped it while the books were read, and nothing has left yet.
+    if (sent && !this.#isStopped()) return step;
+    await ledger.release(this.#id, 'cancelled').catch(() => null);
+    const { model } = plan;
+    await this.#desk.tellSettled({
+      callId: this.#id,
+      feature,
+      operation,
+      model,
+      outcome: 'released',
+      costNano: 0,
+      usage: null,
+    });
+    throw this.error(this.#isStopped() ? 'cancelled' : 'storage-unavailable');
+  }
+}

@@ -1,0 +1,52 @@
+/** What the vault needs to draw one of its views: words, looks, language and the amounts that the page proposes. */
+import type { StageTerms } from '../i18n/stage-terms.ts';
+import type { BudgetState, Period } from '../protocol/types.ts';
+import type { ViewName, ViewRequest } from '../vault/vault.ts';
+
+/** What somebody asked the view to propose. */
+export interface Proposal {
+  /** Undefined: the page's own suggestion. */
+  readonly limitNano?: number | null | undefined;
+  readonly period?: Period | undefined;
+  readonly callLimitNano?: number | null | undefined;
+  readonly writeOff?: { readonly callIds: readonly string[]; readonly nano: number } | undefined;
+}
+
+export interface ViewContext {
+  readonly words: StageTerms['vault'];
+  /** Explanations stand in the panel above, and not in the vault's own view. */
+  readonly above: boolean;
+  readonly theme: Readonly<Record<string, string>>;
+  readonly lang: string;
+  readonly dir: 'ltr' | 'rtl';
+  readonly budget: BudgetState;
+  readonly suggestedNano: number | undefined;
+}
+
+function wordsFor(name: ViewName | null, { words, above }: ViewContext): Readonly<Record<string, string>> {
+  if (name === 'ceiling') return { ...words.ceiling, ...(above ? { explain: '' } : {}) };
+  if (name === 'write-off') return words.writeOff;
+  return { ...words.connect, ...(above ? { about: '', getKey: '', limit: '', honest: '' } : {}) };
+}
+
+export function makeViewRequest(name: ViewName | null, proposal: Proposal, context: ViewContext): ViewRequest {
+  const { budget, theme, lang, dir } = context;
+  const suggested = proposal.limitNano ?? context.suggestedNano;
+  const callLimit = proposal.callLimitNano === undefined ? budget.callLimitNano : proposal.callLimitNano;
+  return {
+    type: 'view',
+    name,
+    terms: wordsFor(name, context),
+    theme,
+    lang,
+    dir,
+    amounts: {
+      ...(budget.decided ? { limitNano: budget.limitNano } : {}),
+      spentNano: budget.spentNano,
+      period: proposal.period ?? budget.period,
+      ...(suggested === undefined ? {} : { suggestedNano: suggested }),
+      ...(callLimit === null ? {} : { callLimitNano: callLimit }),
+      ...(proposal.writeOff ? { writeOff: proposal.writeOff } : {}),
+    },
+  };
+}
