@@ -5,8 +5,11 @@ const textOf = (content) =>
     ? content.map((part) => (part.type === 'text' ? part.text : '')).join(' ')
     : String(content ?? '');
 
+/** Split, not matched: a pattern would look through a long text without any full stop once for every letter. */
 function sentencesOf(text) {
-  return (text.match(/[^.!?\n]+[.!?]+/g) ?? [text])
+  const parts = text.split('\n').flatMap((line) => line.split(/(?<=[.!?])(?![.!?])/));
+  const ended = parts.filter((part) => /[.!?]$/.test(part));
+  return (ended.length > 0 ? ended : [text])
     .map((sentence) => sentence.replace(/\s+/g, ' ').trim())
     .filter((sentence) => sentence.length > 20);
 }
@@ -50,3 +53,10 @@ export function toolCallDeltas(tool) {
     { tool_calls: [{ index: 0, function: { arguments: '"b":2}' } }] },
   ];
 }
+
+/** More than a megabyte in one line of a stream, as image output brings it. */
+export const HUGE_IMAGE = {
+  type: 'image_url',
+  image_url: { url: `data:image/png;base64,${'A'.repeat(1_200_000)}` },
+  index: 0,
+};

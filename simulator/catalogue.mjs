@@ -1,4 +1,5 @@
 /** About thirty invented models over every price shape of openrouter.md section 4, younger and older than a year. */
+import { multiplyPrices, timesPrice } from './prices.mjs';
 
 const DAY = 86_400_000;
 const PARAMETERS = ['max_tokens', 'temperature', 'top_p', 'stop', 'seed'];
@@ -78,8 +79,6 @@ function specials(now, models) {
   ]; // prettier-ignore
 }
 
-const times = (text, factor) => (Number(text) * factor).toFixed(12).replace(/0+$/, '').replace(/\.$/, '');
-
 /** The endpoints of a model: most have one, some three at different prices; the catalogue shows the cheapest. */
 function endpointsOf(model, three) {
   const endpoint = (provider, factor, tag = provider.toLowerCase()) => ({
@@ -92,7 +91,7 @@ function endpointsOf(model, three) {
     context_length: model.context_length,
     max_completion_tokens: model.top_provider.max_completion_tokens,
     max_prompt_tokens: null,
-    pricing: factor === 1 ? model.pricing : { ...model.pricing, prompt: times(model.pricing.prompt, factor), completion: times(model.pricing.completion, factor) },
+    pricing: factor === 1 ? model.pricing : { ...model.pricing, prompt: timesPrice(model.pricing.prompt, factor), completion: timesPrice(model.pricing.completion, factor) },
     supported_parameters: model.supported_parameters,
     status: 0,
     uptime_last_30m: 99.9,
@@ -114,5 +113,14 @@ export function makeCatalogue(now) {
     all.map((model) => [model.id, endpointsOf(model, ROWS.find(([id]) => id === model.id)?.[6].three)]),
   );
   const find = (id) => all.find((model) => model.id === id) ?? all.find((model) => model.canonical_slug === id);
-  return { models: all, endpoints, find };
+  /** Multiplies a model's prices from now on, everywhere they are told; an alias follows its target. */
+  const multiply = (id, factor) => {
+    const model = find(id);
+    if (!model) return null;
+    const rows = all.filter((other) => other === model || other.alias_target?.slug === model.id);
+    const told = rows.flatMap((row) => [row.pricing, ...endpoints.get(row.id).map(({ pricing }) => pricing)]);
+    for (const pricing of new Set(told)) multiplyPrices(pricing, factor);
+    return model.pricing;
+  };
+  return { models: all, endpoints, find, multiply };
 }

@@ -9,6 +9,11 @@ const ROUTES = {
   'POST /control/keys': (simulator, body) => (simulator.keys.set(body), { ok: true }),
   'POST /control/faults': (simulator, body) => ({ id: simulator.faults.add(body) }),
   'DELETE /control/faults': (simulator) => (simulator.faults.clear(), { ok: true }),
+  'POST /control/random': (simulator, body) => simulator.faults.random.set(body),
+  'POST /control/prices': (simulator, { model, factor }) => ({
+    model,
+    pricing: simulator.catalogue.multiply(model, factor),
+  }),
   'POST /control/release': (simulator) => ({ releases: ++simulator.releases }),
   'POST /control/reset': (simulator) => (simulator.reset(), { ok: true }),
 };

@@ -1,16 +1,18 @@
 /**
  * The simulator without a socket: a request goes in, an answer comes out. Request: {method, path, query, headers, body}.
  * Answer: {status, headers, body}, body a text or a function (signal) → async iterable of bytes; {dead: true} = drop the
- * connection before the head.
+ * connection before the head, {never: true} = no answer at all.
  */
 import { Books } from './books.mjs';
 import { makeCatalogue } from './catalogue.mjs';
-import { complete } from './completions.mjs';
+import { complete, held, replacingAnswer } from './completions.mjs';
 import { control } from './control.mjs';
 import { PREFLIGHT } from './cors.mjs';
 import { errorAnswer, json, noCredentials, unauthorized } from './errors.mjs';
 import { Faults } from './faults.mjs';
+import { generation } from './generations.mjs';
 import { Keys } from './keys.mjs';
+import { seeded } from './random-faults.mjs';
 import { FAMILY_FACTORS } from './tokens.mjs';
 
 const API = '/api/v1';
@@ -21,11 +23,19 @@ const DEFAULTS = {
   thinkMilliseconds: 400,
   commentInterval: 500,
   usageShape: 'repeat',
-  /** How long `GET /generation` answers 404 after a call ended; minutes at the real provider. */
+  /** How long `GET /generation` answers 404 after a call ended, or 'never'; minutes at the real provider. */
   generationDelay: 3000,
   creditsStatus: 200,
+  /** Whether each arrival of one idempotency key is charged again, or only the first: nobody documents it. */
   chargeRepeats: 'once',
   keyLimitStatus: 402,
+  /** By provider name 'partial', 'full' or 'free', before the built-in list. */
+  abortPolicy: {},
+  /** `GET /key` shows only charges older than this. */
+  keyLag: 0,
+  /** USD; null: no such limit. */
+  inFlightBudget: null,
+  affordUsd: null,
   toolCalls: false,
   familyFactors: FAMILY_FACTORS,
 };
@@ -41,28 +51,20 @@ const pause = (milliseconds, signal) =>
     signal?.addEventListener('abort', done);
   });
 
-/** A small seeded generator (mulberry32): ids differ, runs repeat. */
-function seeded(seed) {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 /** @param {{now?: () => number, sleep?: typeof pause, seed?: number, settings?: object}} options one injected clock */
 export function createSimulator({ now = Date.now, sleep = pause, seed = 1, settings = {} } = {}) {
-  const simulator = { now, sleep, catalogue: makeCatalogue(now()) };
+  const simulator = { now, sleep };
   simulator.reset = () =>
     Object.assign(simulator, {
+      catalogue: makeCatalogue(now()),
       settings: { ...DEFAULTS, ...settings },
       books: new Books(),
       faults: new Faults(),
       keys: new Keys(),
       requests: [],
       releases: 0,
+      /** Generation id → the estimated cost of a request that runs. */
+      running: new Map(),
       random: seeded(seed),
     });
   simulator.reset();
@@ -70,44 +72,17 @@ export function createSimulator({ now = Date.now, sleep = pause, seed = 1, setti
   return simulator;
 }
 
-function generation(simulator, request) {
-  const id = request.query.get('id') ?? '';
-  const record = simulator.books.generation(id);
-  const late = record && simulator.now() - record.endedAt < simulator.settings.generationDelay;
-  if (!record || late || record.key !== request.key)
-    return json(404, { error: { message: `Generation ${id} not found`, code: 404 } });
-  const cost = record.nano / 1e9;
-  return json(200, {
-    data: {
-      id,
-      model: record.model,
-      provider_name: record.provider,
-      streamed: true,
-      cancelled: record.cancelled,
-      finish_reason: record.cancelled ? null : 'stop',
-      tokens_prompt: record.promptTokens,
-      tokens_completion: record.completionTokens,
-      native_tokens_prompt: record.promptTokens,
-      native_tokens_completion: record.completionTokens,
-      native_tokens_reasoning: record.reasoningTokens,
-      native_tokens_cached: 0,
-      total_cost: record.byok ? 0 : cost,
-      usage: record.byok ? 0 : cost,
-      upstream_inference_cost: record.byok ? cost : 0,
-      is_byok: record.byok,
-    },
-  });
-}
+const PAID = 'POST /chat/completions';
 
 const KEYED = {
-  'POST /chat/completions': complete,
-  'GET /key': (simulator, { key }) =>
-    json(200, simulator.keys.describe(simulator.keys.find(key), simulator.books.usageNano(key)), {
-      'cache-control': 'private, no-store',
-    }),
+  'GET /key': (simulator, { key }) => {
+    const usage = simulator.books.usageNano(key, simulator.now() - simulator.settings.keyLag);
+    const headers = { 'cache-control': 'private, no-store' };
+    return json(200, simulator.keys.describe(simulator.keys.find(key), usage), headers);
+  },
   'GET /credits': (simulator, { key }) =>
     simulator.settings.creditsStatus === 200
-      ? json(200, { data: { total_credits: 25, total_usage: simulator.books.usageNano(key) / 1e9 } })
+      ? json(200, { data: { total_credits: 25, total_usage: simulator.books.usageNano(key).own / 1e9 } })
       : errorAnswer(403, 'Only management keys can perform this operation'),
   'GET /generation': generation,
 };
@@ -140,12 +115,22 @@ function handle(simulator, incoming) {
     headers: incoming.headers,
     body: incoming.body ?? '',
   });
-  const open = incoming.method === 'GET' ? keyless(simulator, path) : null;
-  if (open) return open;
-  const act = KEYED[`${incoming.method} ${path}`];
-  if (!act) return errorAnswer(404, 'Not found');
   const key = /^Bearer (.+)$/.exec(authorization)?.[1];
-  if (!key) return noCredentials();
-  if (!simulator.keys.find(key)) return unauthorized();
-  return act(simulator, { ...incoming, path, key, idempotencyKey });
+  const request = { ...incoming, path, key, idempotencyKey };
+  if (`${incoming.method} ${path}` === PAID) return authorized(simulator, request, complete);
+  const fault = simulator.faults.takeByPath(request);
+  return held(simulator, replacingAnswer(fault) ?? { ...lookUp(simulator, request), fault });
+}
+
+/** Everything that costs nothing. */
+function lookUp(simulator, request) {
+  const open = request.method === 'GET' ? keyless(simulator, request.path) : null;
+  if (open) return open;
+  const act = KEYED[`${request.method} ${request.path}`];
+  return act ? authorized(simulator, request, act) : errorAnswer(404, 'Not found');
+}
+
+function authorized(simulator, request, act) {
+  if (!request.key) return noCredentials();
+  return simulator.keys.find(request.key) ? act(simulator, request) : unauthorized();
 }

@@ -1,32 +1,62 @@
 /**
- * Faults, switched on from outside for requests that match; never by words in a prompt. A fault is a plain object:
- *   error: name of errors.mjs        deadBeforeHead: true          cutAfter: n chunks (head goes out first)
+ * Faults, switched on from outside for requests that match; never by words in a prompt. A fault is a plain object.
+ * Before the head:
+ *   error: name of error-kinds.mjs, with its own status, message, metadata; uncharged
+ *   deadBeforeHead: true, the socket dies           deadSocket: true, no answer until the client leaves
+ *   charged: true, with one of those three: the provider did all the work and charges it
  *   holdHead: n, no head until /control/release was called n times
- *   cutMidLine: true                 hold: n chunks, then wait for /control/release
- *   usage: 'missing' | 'no-cost' | 'zero' | 'null'                 usageShape: 'repeat' | 'empty' | 'null'
- *   eventError: 'first' | n chunks   eventErrorUsage: true         withoutDone: true
- *   served: model id                 splitBytes: n                 reasoning: true
- *   toolCall: true                   byok: true                    malformedLine: true
+ * The stream:
+ *   cutAfter: n chunks      cutMidLine: true        cutAtByte: n bytes, exactly     hold: n chunks, until /control/release
+ *   splitBytes: n           splitRandom: true       megabyteLine: true              malformedLine: true
+ *   eventError: 'first' | n chunks                  eventErrorUsage: true           eventErrorCode: any
+ *   withoutDone: true       usageShape: 'repeat' | 'empty' | 'null'
+ * What is said:
+ *   reasoning: true         reasoningOnly: true     capEaten: true                  overCap: n tokens
+ *   toolCall: true
+ * What it costs, and what is told of it:
+ *   usage: 'missing' | 'no-cost' | 'zero' | 'null' | 'exponent' ('zero' is charged as zero, the others as usual)
+ *   served: model id        priceFactor: n          webSearches: n                  cacheWrite: tokens
+ *   byok: true              byokFee: USD            generationDelay: milliseconds | 'never'
+ * And, for this request only, the settings abortPolicy, chargeRepeats, inFlightBudget, affordUsd, keyLimitStatus.
  */
+import { RandomFaults } from './random-faults.mjs';
+
+const API = /^\/api\/v1(?=\/)/;
+
 export class Faults {
   #rules = [];
   #next = 1;
+  random = new RandomFaults();
 
   /** @param {{match?: {key?: string, idempotencyKey?: string, model?: string, path?: string}, times?: number, fault: object}} rule */
-  add(rule) {
+  add({ match = {}, times, fault }) {
     const id = this.#next++;
-    this.#rules.push({ match: {}, times: Infinity, ...rule, id });
+    const path = match.path === undefined ? {} : { path: match.path.replace(API, '') };
+    this.#rules.push({ match: { ...match, ...path }, times: times ?? Infinity, fault, id });
     return id;
   }
 
   clear() {
     this.#rules = [];
+    this.random.set({});
   }
 
-  /** The faults for this request, merged; each rule is used up by one. */
+  /** The faults for a paid request, merged: a rule goes before chance. Each rule is used up by one. */
   take(request) {
+    return { ...this.random.draw(), ...this.#matching(request, () => true) };
+  }
+
+  /** For everything that is not paid only a rule that names the path counts, or the look-ups would use rules up. */
+  takeByPath(request) {
+    return this.#matching(request, ({ match }) => match.path !== undefined);
+  }
+
+  #matching(request, condition) {
     const used = this.#rules.filter(
-      ({ match, times }) => times > 0 && Object.entries(match).every(([name, value]) => request[name] === value),
+      (rule) =>
+        rule.times > 0 &&
+        condition(rule) &&
+        Object.entries(rule.match).every(([name, value]) => request[name] === value),
     );
     for (const rule of used) rule.times--;
     this.#rules = this.#rules.filter(({ times }) => times > 0);

@@ -27,8 +27,9 @@ export class Keys {
   }
 
   /** The body of `GET /key` (openrouter.md 5.4). */
-  describe(account, usageNano) {
-    const usage = usageNano / 1e9;
+  describe(account, { own, byok }) {
+    const usage = own / 1e9;
+    const byokUsage = byok / 1e9;
     return {
       data: {
         label: `${account.key.slice(0, 12)}...${account.key.slice(-3)}`,
@@ -40,10 +41,10 @@ export class Keys {
         usage_daily: usage,
         usage_weekly: usage,
         usage_monthly: usage,
-        byok_usage: 0,
-        byok_usage_daily: 0,
-        byok_usage_weekly: 0,
-        byok_usage_monthly: 0,
+        byok_usage: byokUsage,
+        byok_usage_daily: byokUsage,
+        byok_usage_weekly: byokUsage,
+        byok_usage_monthly: byokUsage,
         is_free_tier: false,
         is_management_key: false,
         is_provisioning_key: false,

@@ -1,6 +1,9 @@
 /** The simulator's own arithmetic, apart from the client's: prices as whole 10⁻¹⁸ USD, charges as whole nano-USD rounded up. */
 
 const SCALE = 18;
+const ONE = 10n ** BigInt(SCALE);
+/** What a web search costs where a model names no price of its own. */
+const WEB_SEARCH = '0.01';
 
 /** @param {unknown} text decimal string or number, USD → 10⁻¹⁸ USD; null if it is none or negative */
 export function parsePrice(text) {
@@ -9,6 +12,25 @@ export function parsePrice(text) {
   const shift = SCALE - match[2].length + Number(match[3] ?? 0);
   const digits = BigInt(match[1] + match[2]);
   return shift >= 0 ? digits * 10n ** BigInt(shift) : digits / 10n ** BigInt(-shift);
+}
+
+/** A price times a factor, as a decimal string; what is no price ("-1", words) stays as it is. */
+export function timesPrice(text, factor) {
+  const price = parsePrice(text);
+  if (price === null) return text;
+  const digits = String((price * parsePrice(factor)) / ONE).padStart(SCALE + 1, '0');
+  const decimals = digits.slice(-SCALE).replace(/0+$/, '');
+  return digits.slice(0, -SCALE) + (decimals === '' ? '' : `.${decimals}`);
+}
+
+const CONDITIONS = new Set(['min_prompt_tokens', 'utc_start', 'utc_end', 'utc_days', 'discount']);
+
+/** Multiplies every price of an entry in place, the conditional ones too: models and endpoints share the object. */
+export function multiplyPrices(pricing, factor) {
+  for (const [name, value] of Object.entries(pricing))
+    if (name === 'overrides') pricing.overrides = value.map((entry) => multiplyPrices({ ...entry }, factor));
+    else if (!CONDITIONS.has(name)) pricing[name] = timesPrice(value, factor);
+  return pricing;
 }
 
 /** Which price holds for so many prompt tokens: later matching overrides win per key (openrouter.md 3.2). */
@@ -22,21 +44,24 @@ export function effectivePrices(pricing, promptTokens) {
 
 /**
  * What a request costs, in nano-USD.
- * @param {{prompt: number, completion: number, reasoning?: number, images?: number, searches?: number}} usage
+ * @param {{prompt: number, completion: number, reasoning?: number, images?: number, searches?: number, cacheWrite?: number}} usage
+ * @param {number} factor the endpoint charges that many times its listed price
  */
-export function costNano(pricing, usage) {
+export function costNano(pricing, usage, factor = 1) {
   const prices = effectivePrices(pricing, usage.prompt);
   const each = (name) => parsePrice(prices[name]) ?? 0n;
   const reasoning = BigInt(usage.reasoning ?? 0);
+  const written = BigInt(usage.cacheWrite ?? 0);
   const reasoningPrice = each('internal_reasoning') || each('completion');
   const total =
-    BigInt(usage.prompt) * each('prompt') +
+    (BigInt(usage.prompt) - written) * each('prompt') +
+    written * (each('input_cache_write') || each('prompt')) +
     (BigInt(usage.completion) - reasoning) * each('completion') +
     reasoning * reasoningPrice +
     each('request') +
-    BigInt(usage.images ?? 0) * each('image') +
-    BigInt(usage.searches ?? 0) * each('web_search');
-  return Number((total + 999_999_999n) / 1_000_000_000n);
+    BigInt(usage.images ?? 0) * each('image');
+  const searches = BigInt(usage.searches ?? 0) * (parsePrice(prices.web_search) ?? parsePrice(WEB_SEARCH));
+  return Number(((total * parsePrice(factor)) / ONE + searches + 999_999_999n) / 1_000_000_000n);
 }
 
 /** True if an endpoint's prices are within `provider.max_price`: USD per million tokens, USD per request. */

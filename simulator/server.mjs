@@ -23,6 +23,8 @@ async function readBody(request) {
 async function writeStream(answer, response) {
   const abort = new AbortController();
   response.on('close', () => abort.abort());
+  // Who left while the head was held is gone for good: no event says it again.
+  if (response.destroyed) abort.abort();
   response.writeHead(answer.status, answer.headers);
   response.flushHeaders();
   try {
@@ -35,6 +37,13 @@ async function writeStream(answer, response) {
   }
 }
 
+/** The fault `deadSocket`: nothing is ever said. */
+const untilGone = (response) =>
+  new Promise((resolve) => {
+    response.on('close', resolve);
+    if (response.destroyed) resolve();
+  });
+
 async function answerOne(simulator, request, response) {
   const url = new URL(request.url ?? '/', 'http://simulator');
   const answer = simulator.handle({
@@ -46,6 +55,7 @@ async function answerOne(simulator, request, response) {
   });
   // The fault `holdHead`: nothing is answered until the control endpoint releases it.
   while (answer.wait && !answer.wait() && !response.destroyed) await simulator.sleep(25);
+  if (answer.never) return void (await untilGone(response));
   if (answer.dead) return void request.socket.destroy();
   if (typeof answer.body === 'function') return writeStream(answer, response);
   response.writeHead(answer.status, answer.headers);

@@ -1,13 +1,14 @@
 /** A streamed answer, exactly as openrouter.md 2.4 describes it, with the faults that were asked for. */
-import { usageBlock } from './completions.mjs';
+import { HUGE_IMAGE } from './answer-text.mjs';
+import { socketBytes } from './stream-bytes.mjs';
+import { usageBlock, wireText } from './usage.mjs';
 
 const COMMENT = ': OPENROUTER PROCESSING\n\n';
-const encoder = new TextEncoder();
 
 /** Thrown into the body to make the server drop the connection. */
 export class CutConnection extends Error {}
 
-const event = (value) => `data: ${JSON.stringify(value)}\n\n`;
+const event = (value) => `data: ${wireText(value)}\n\n`;
 
 /** The usage event has had three shapes (openrouter.md 2.4). */
 const USAGE_CHOICES = {
@@ -30,12 +31,12 @@ class Writer {
   }
 
   chunk(choices, extra = {}) {
-    const { charge, model, endpoint, fault } = this.#context;
+    const { charge, model, endpoint, served } = this.#context;
     return event({
       id: charge.id,
       object: 'chat.completion.chunk',
       created: Math.floor(this.#simulator.now() / 1000),
-      model: fault.served ?? model.canonical_slug,
+      model: served ?? model.canonical_slug,
       provider: endpoint.provider_name,
       choices,
       ...extra,
@@ -57,9 +58,26 @@ class Writer {
     return this.chunk([{ index: 0, delta, finish_reason: null, native_finish_reason: null }]);
   }
 
+  image() {
+    const delta = { role: 'assistant', content: '', images: [HUGE_IMAGE] };
+    return this.chunk([{ index: 0, delta, finish_reason: null, native_finish_reason: null }]);
+  }
+
   error(extra = {}) {
-    const error = { code: 502, message: 'Provider disconnected', metadata: { error_type: 'provider_unavailable' } };
+    const code = this.#context.fault.eventErrorCode ?? 502;
+    const error = { code, message: 'Provider disconnected', metadata: { error_type: 'provider_unavailable' } };
     return this.chunk([{ index: 0, delta: { content: '' }, finish_reason: 'error' }], { error, ...extra });
+  }
+
+  finish(reason) {
+    const delta = { role: 'assistant', content: '' };
+    return this.chunk([{ index: 0, delta, finish_reason: reason, native_finish_reason: reason }]);
+  }
+
+  usage(shape) {
+    const { charge, plan, fault } = this.#context;
+    const usage = usageBlock(charge.complete(), plan, fault);
+    return this.chunk(USAGE_CHOICES[shape](plan.finish), { service_tier: 'default', usage });
   }
 }
 
@@ -71,62 +89,72 @@ async function* waitFor(simulator, done, signal) {
   }
 }
 
-async function* textParts(simulator, context, signal) {
-  const { plan, charge, fault } = context;
-  const writer = new Writer(simulator, context);
+/** The provider's silence before the first piece. */
+async function* thinking(simulator, signal) {
   const { settings } = simulator;
-  let sent = 0;
-  const abort = () => charge.abort(sent);
   yield COMMENT;
   for (let left = settings.thinkMilliseconds; left > 0 && !signal.aborted; left -= settings.commentInterval) {
     await simulator.sleep(Math.min(left, settings.commentInterval), signal);
     if (left > settings.commentInterval) yield COMMENT;
   }
-  if (fault.eventError === 'first') return yield* failing(writer, context, abort);
+}
+
+/** The pieces one by one. @returns whether all of them were said */
+async function* pieces(simulator, context, writer, signal) {
+  const { plan, fault, progress } = context;
+  const { tokensPerSecond } = simulator.settings;
   for (const [index, piece] of plan.pieces.entries()) {
     if (fault.hold === index) {
       const ticket = simulator.releases;
       yield* waitFor(simulator, () => simulator.releases > ticket, signal);
     }
-    if (signal.aborted) return void abort();
-    if (fault.cutAfter === index || (fault.cutMidLine && index === 2)) {
-      abort();
-      if (fault.cutMidLine) yield writer.piece(piece).slice(0, 30);
+    if (signal.aborted) return false;
+    if (fault.cutMidLine && index === 2) {
+      yield writer.piece(piece).slice(0, 30);
       throw new CutConnection();
     }
-    if (fault.eventError === index) return yield* failing(writer, context, abort);
+    if (fault.cutAfter === index) throw new CutConnection();
+    if (fault.eventError === index) {
+      yield* failing(writer, context);
+      return false;
+    }
     if (fault.malformedLine && index === 1) yield 'data: {"id": broken\n\n';
-    sent += piece.tokens;
+    if (fault.megabyteLine && index === 1) yield writer.image();
+    progress.sent += piece.tokens;
     yield writer.piece(piece);
-    if (settings.tokensPerSecond > 0) await simulator.sleep((piece.tokens / settings.tokensPerSecond) * 1000, signal);
+    if (tokensPerSecond > 0) await simulator.sleep((piece.tokens / tokensPerSecond) * 1000, signal);
   }
-  if (signal.aborted) return void abort();
-  yield writer.chunk([
-    {
-      index: 0,
-      delta: { role: 'assistant', content: '' },
-      finish_reason: plan.finish,
-      native_finish_reason: plan.finish,
-    },
-  ]);
-  const usage = usageBlock(charge.complete(), plan, fault);
-  const shape = USAGE_CHOICES[fault.usageShape ?? settings.usageShape];
-  if (fault.usage !== 'missing') yield writer.chunk(shape(plan.finish), { service_tier: 'default', usage });
+  return !signal.aborted;
+}
+
+async function* textParts(simulator, context, signal) {
+  const { plan, charge, fault } = context;
+  const writer = new Writer(simulator, context);
+  yield* thinking(simulator, signal);
+  if (fault.eventError === 'first') return yield* failing(writer, context);
+  if (!(yield* pieces(simulator, context, writer, signal))) return;
+  yield writer.finish(plan.finish);
+  // Charged before the usage event goes out: whoever reads it finds the books in agreement.
+  charge.complete();
+  if (fault.usage !== 'missing') yield writer.usage(fault.usageShape ?? simulator.settings.usageShape);
   if (!fault.withoutDone) yield 'data: [DONE]\n\n';
 }
 
 /** An error inside the stream: HTTP stays 200 (openrouter.md 2.5). */
-async function* failing(writer, { plan, fault }, abort) {
-  const charged = abort();
+async function* failing(writer, { plan, fault, charge, progress }) {
+  const charged = charge.abort(progress.sent);
   yield writer.error(fault.eventErrorUsage ? { usage: usageBlock(charged, plan, fault) } : {});
   if (!fault.withoutDone) yield 'data: [DONE]\n\n';
 }
 
-/** Bytes as the socket would bring them: whole events, or pieces of `splitBytes` that may part a character. */
+/** The bytes of the answer; however it ends, and whoever ends it, it is charged. */
 export async function* streamAnswer(simulator, context, signal) {
-  const size = context.fault.splitBytes ?? Infinity;
-  for await (const text of textParts(simulator, context, signal)) {
-    const bytes = encoder.encode(text);
-    for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, Math.min(at + size, bytes.length));
+  context.progress = { sent: 0 };
+  try {
+    const cut = () => new CutConnection();
+    yield* socketBytes(simulator, textParts(simulator, context, signal), context.fault, cut);
+  } finally {
+    // Without effect on an answer that was charged as complete.
+    context.charge.abort(context.progress.sent);
   }
 }

@@ -17,6 +17,9 @@ const UNKNOWN_AFTER = 10 * 60_000;
 const WRITE_OFF_AFTER = 7 * DAY;
 /** How often the key's own usage is read while unknown calls could be bounded by it (T7). */
 const USAGE_EVERY = 10 * 60_000;
+/** A page that stays open for days reads it less often after the first hour. */
+const OFTEN_READ = 6;
+const USAGE_LATER = 6 * 3_600_000;
 const BUSY_RETRY = 5_000;
 /** A page that was just loaded asks again at once, but not for what was asked a moment ago by another. */
 const FRESH = 60_000;
@@ -34,6 +37,7 @@ export class Reconciler {
   /** Unknown calls that this page has asked for since it was loaded. */
   readonly #askedHere = new Set<string>();
   #usageReadAt = -Infinity;
+  #usageReadings = 0;
   #timer: number | null = null;
   #working = false;
   #again = false;
@@ -166,11 +170,13 @@ export class Reconciler {
     const { clock, link, ledger } = this.#desk;
     const { unresolved, budget } = await ledger.snapshot();
     if (budget.unknownNano === 0 || !unresolved.some(({ keyId }) => this.#hasKey(keyId))) return Infinity;
-    const due = this.#usageReadAt + USAGE_EVERY;
+    const every = this.#usageReadings < OFTEN_READ ? USAGE_EVERY : USAGE_LATER;
+    const due = this.#usageReadAt + every;
     if (clock.now() < due) return due;
     this.#usageReadAt = clock.now();
+    this.#usageReadings++;
     await link.keyInfo();
-    return clock.now() + USAGE_EVERY;
+    return clock.now() + every;
   }
 }
 

@@ -98,8 +98,52 @@ describe('controller/plan', () => {
       code: 'over-budget',
       neededNano: holds[2],
       leftNano: holds[2]! - 1,
+      by: 'ceiling',
     });
     expect(codeOf({ state: state({ limitNano: null, leftNano: null }) })).to.equal('ok');
+  });
+
+  it('S6: the maximum of one call counts like the ceiling, and the refusal says which it was', () => {
+    const all = makePlan(input());
+    if (!all.ok) throw new Error(all.code);
+    const cheapest = all.plan.steps.at(-1)!.holdNano;
+    expect(codeOf({ state: state({ callLimitNano: cheapest }) })).to.equal('ok');
+    const answer = makePlan(input({ state: state({ callLimitNano: cheapest - 1 }) }));
+    expect(answer).to.include({ ok: false, code: 'over-budget', leftNano: cheapest - 1, by: 'call' });
+  });
+
+  it('fit: lowers the cap to what is left, to the last token, never below its floor, and says so', () => {
+    const fit = checkRequest({ feature: 'f', prompt: 'hello there', maxTokens: 500, whenOver: 'fit' }, false);
+    const whole = makePlan(input({ request: fit }));
+    if (!whole.ok) throw new Error(whole.code);
+    expect([whole.plan.fitted, whole.plan.outputCap]).to.deep.equal([false, 500]);
+    // The cheapest endpoint asks 10,000 nano-USD a token.
+    const cheapest = whole.plan.steps.at(-1)!.holdNano;
+    const some = makePlan(input({ request: fit, state: state({ leftNano: cheapest - 100 * 10_000 }) }));
+    if (!some.ok) throw new Error(some.code);
+    expect([some.plan.fitted, some.plan.outputCap]).to.deep.equal([true, 400]);
+    expect(some.plan.steps[some.plan.first]!.holdNano).to.equal(cheapest - 100 * 10_000);
+    const floor = cheapest - (500 - 256) * 10_000;
+    expect(codeOf({ request: fit, state: state({ leftNano: floor }) })).to.equal('ok');
+    expect(codeOf({ request: fit, state: state({ leftNano: floor - 1 }) })).to.equal('over-budget');
+    expect(codeOf({ state: state({ leftNano: floor }) }), 'only when asked for').to.equal('over-budget');
+  });
+
+  it('reasoning eats the cap: a model that thinks gets a higher floor and a margin past its cap', () => {
+    const thinking = { ...model, maxCompletionTokens: 4_000, supportedParameters: ['reasoning'] };
+    const plain = { ...model, maxCompletionTokens: 4_000 };
+    const fit = checkRequest({ feature: 'f', prompt: 'hi', maxTokens: 4_000, whenOver: 'fit' }, false);
+    const holdOf = (of: typeof model): number => {
+      const answer = makePlan(input({ request: fit, model: of, endpoints: [] }));
+      if (!answer.ok) throw new Error(answer.code);
+      return answer.plan.steps[0]!.holdNano;
+    };
+    expect(holdOf(thinking) - holdOf(plain)).to.equal(1_000 * 10_000);
+    const left = holdOf(thinking) - (4_000 - 2_048) * 12_500;
+    const at = (leftNano: number): string =>
+      codeOf({ request: fit, model: thinking, endpoints: [], state: state({ leftNano }) });
+    expect(at(left)).to.equal('ok');
+    expect(at(left - 12_500)).to.equal('over-budget');
   });
 
   it('without endpoints the catalogue’s price is the price ceiling', () => {
@@ -124,6 +168,7 @@ describe('controller/request', () => {
       [{ feature: 'f', prompt: 'x', maxTokens: 1.5 }, 'maxTokens'],
       [{ feature: 'f', prompt: 'x', operation: '' }, 'operation'],
       [{ feature: 'f', prompt: 'x', whenBlocked: 'maybe' }, 'whenBlocked'],
+      [{ feature: 'f', prompt: 'x', whenOver: 'spend' }, 'whenOver'],
     ];
     for (const [value, name] of bad) {
       let caught: { code?: string; details?: { name?: string } } = {};

@@ -81,14 +81,21 @@ describe('pricing/hold', () => {
 
   it('takes the dearer of prompt and cache write, and of completion and reasoning', () => {
     const dear = { ...prices, inputCacheWrite: '0.0000025', internalReasoning: '0.00002' };
-    expect(holdNano({ inputTokens: 100, outputCap: 50, prices: dear })).to.equal(250_000 + 1_000_000);
+    expect(holdNano({ inputTokens: 100, outputCap: 50, prices: dear })).to.equal(
+      250_000 + 63 * 20_000,
+      'with a quarter for thinking past the cap',
+    );
     const cheap = {
       ...prices,
       inputCacheWrite: '0.000001',
       internalReasoning: '0.000001',
       overrides: [{ prompt: '0.000001', completion: '0.000001' }],
     };
-    expect(holdNano({ inputTokens: 100, outputCap: 50, prices: cheap }), 'never the cheaper one').to.equal(700_000);
+    expect(holdNano({ inputTokens: 100, outputCap: 50, prices: cheap }), 'never the cheaper one').to.equal(
+      200_000 + 63 * 10_000,
+    );
+    const hour = { ...prices, inputCacheWrite: '0.0000025', inputCacheWriteHour: '0.000004' };
+    expect(holdNano({ inputTokens: 100, outputCap: 0, prices: hour })).to.equal(400_000);
   });
 
   it('counts an override that the prompt may reach, and only then; one by time always', () => {

@@ -52,8 +52,18 @@ describe('provider/request-fields', () => {
     for (const [name, value] of Object.entries(smuggled)) {
       const answer = buildBody('chat/completions', { ...good, [name]: value }, limits);
       expect(answer.ok, name).to.equal(false);
-      if (!answer.ok) expect(answer.detail).to.deep.include({ code: 'bad-argument', name });
+      const unpriceable = ['models', 'route', 'plugins', 'service_tier', 'modalities', 'web_search_options'];
+      const code = [...unpriceable, 'image_config', 'tools'].includes(name) ? 'no-price' : 'bad-argument';
+      if (!answer.ok) expect(answer.detail).to.deep.include({ code, name });
     }
+  });
+
+  it('S6: routers, aliases and variants that change the price at the provider have no price', () => {
+    for (const model of ['openrouter/auto', '~acme/solid-latest', 'acme/solid-2:nitro', 'acme/solid-2:online'])
+      expect(buildBody('chat/completions', { ...good, model }, limits), model).to.deep.equal({
+        ok: false,
+        detail: { code: 'no-price', status: 0, name: 'model' },
+      });
   });
 
   it('refuses routing fields, dynamic variants and routers in provider and model', () => {

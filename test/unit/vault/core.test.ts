@@ -55,7 +55,7 @@ describe('vault/core', () => {
     vault.post({ ...sendRequest('x'), endpoint: 'auth/keys/code' } as never);
     expect((await vault.next('refused')).detail).to.deep.include({ code: 'bad-argument', name: 'endpoint' });
     vault.post(sendRequest('y', { plugins: [] }));
-    expect((await vault.next('refused')).detail).to.deep.include({ code: 'bad-argument', name: 'plugins' });
+    expect((await vault.next('refused')).detail).to.deep.include({ code: 'no-price', name: 'plugins' });
     expect(vault.fetched.length).to.equal(before);
   });
 
