@@ -101,7 +101,7 @@ test('S1, S5: neither key nor prompt is anywhere in the page, its storage, event
     journey.simulator.faults.clear();
   }
   await startCall(page, 'smuggled', { prompt: PROMPT, tools: [{ type: 'openrouter:web_search' }] });
-  assert.equal((await outcomeOf(page, 'smuggled')).code, 'bad-argument');
+  assert.equal((await outcomeOf(page, 'smuggled')).code, 'no-price');
   // The caller's own copies of its text are the page's business; everything else must be clean.
   await page.evaluate(() => void (globalThis.__calls = {}));
   journey.simulator.keys.set({ key: DEMO_KEY, revoked: true });
