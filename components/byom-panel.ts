@@ -17,7 +17,7 @@ const STEPS = ['connect', 'ceiling', 'models'] as const;
  * What the stage shows above the vault's view. Made by the stage, never written by authors; the stage sets its attributes.
  *
  * @element byom-panel
- * @attr {string} step - `connect`, `ceiling`, `models`, `manage` or `paused`
+ * @attr {string} step - `connect`, `ceiling`, `models`, `manage`, `paused` or `view`
  * @attr {string} section - the part of `manage` that was asked for
  * @attr {string} categories - the categories to choose for
  * @attr {string} reason - why the stage opened: an error code
@@ -86,7 +86,7 @@ export class ByomPanel extends ByomElement {
     `,
   ];
 
-  @property() step: 'connect' | 'ceiling' | 'models' | 'manage' | 'paused' = 'connect';
+  @property() step: 'connect' | 'ceiling' | 'models' | 'manage' | 'paused' | 'view' = 'connect';
   @property() section = '';
   @property() categories = '';
   @property() reason = '';
@@ -128,9 +128,10 @@ export class ByomPanel extends ByomElement {
     ${connection.isolation === 'memory' ? html`<p part="isolation">${stage.memoryNote}</p>` : nothing}`;
   }
 
-  #body(state: ByomState): TemplateResult {
+  #body(state: ByomState): TemplateResult | typeof nothing {
     if (this.step === 'connect') return connectStep(this.#words);
     if (this.step === 'ceiling') return ceilingStep(this.#words);
+    if (this.step === 'view') return nothing;
     if (this.step === 'paused') return pausedStep(this.#words, this);
     if (this.step === 'manage') return this.#manage(state);
     const categories = this.#categories();

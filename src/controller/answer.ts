@@ -90,7 +90,8 @@ export class Answer {
       outputCap: plan.outputCap,
       fitted: plan.fitted,
       text: this.#text,
-      toolCalls: this.#toolCalls.map((call): ToolCall => Object.freeze({ ...call })),
+      // Fragments may name positions that never come.
+      toolCalls: this.#toolCalls.filter(Boolean).map((call): ToolCall => Object.freeze({ ...call })),
       finishReason: this.#finishReason,
       model: this.model ?? plan.model,
       usage: this.usage,

@@ -23,6 +23,7 @@ export class CallRun {
   readonly #answer: Answer;
   #plan: Plan | null = null;
   #step = 0;
+  #attempt = 1;
   #stopped = false;
   readonly #preparation: Preparation;
   #sent = false;
@@ -68,7 +69,13 @@ export class CallRun {
     return this.#preparation.error(code, details);
   }
 
+  /** How the vault and the provider know the present attempt: also its idempotency key. */
+  get #wireId(): string {
+    return this.#attempt === 1 ? this.#id : `${this.#id}.${this.#attempt}`;
+  }
+
   #send(attempt = 1): void {
+    this.#attempt = attempt;
     const { link } = this.#desk;
     const plan = this.#plan;
     const step = plan?.steps[this.#step];
@@ -77,7 +84,7 @@ export class CallRun {
     this.#desk.setRunning(this.#id, true);
     link.send(
       {
-        callId: attempt === 1 ? this.#id : `${this.#id}.${attempt}`,
+        callId: this.#wireId,
         endpoint: 'chat/completions',
         body: plan.body,
         outputCap: plan.outputCap,
@@ -101,7 +108,7 @@ export class CallRun {
       case 'refused':
         return void this.#release(reply.detail);
       case 'error':
-        if (attempt === 1 && reply.detail.code === 'no-endpoint' && reply.detail.reason === 'price' && this.#step > 0)
+        if (attempt === 1 && this.#step > 0 && isPriceRefusal(reply.detail))
           return void this.#retryDearer(reply.detail);
         return void (reply.detail.released ? this.#release(reply.detail) : this.#finish(reply.detail));
     }
@@ -119,7 +126,7 @@ export class CallRun {
   }
 
   #abortIfItSaves(): void {
-    if (this.#answer.cancelling) this.#desk.link.post({ type: 'abort', callId: this.#id });
+    if (this.#answer.cancelling) this.#desk.link.post({ type: 'abort', callId: this.#wireId });
   }
 
   /** The provider found no endpoint at this price: one step up, with the difference reserved first (T1′). */
@@ -150,7 +157,7 @@ export class CallRun {
     // A stopped call was told as pending; its end is told when the books show it (see controller.ts).
     if (this.#stopped) await this.#desk.refresh(true).then(() => this.#desk.lookUp());
     else if (entry) await this.#leave('settled', entry.costNano, problem);
-    else await this.#becomePending();
+    else await this.#becomePending(problem);
     if (problem) return this.#stream.fail(this.#error(problem.code, problem));
     this.#stream.succeed(
       this.#answer.result(
@@ -163,9 +170,9 @@ export class CallRun {
   }
 
   /** T3′: it belongs to no tab from now on; its cost is looked up. */
-  async #becomePending(): Promise<void> {
+  async #becomePending(problem: ErrorDetail | null = null): Promise<void> {
     await this.#desk.ledger.markPending(this.#id).catch(() => undefined);
-    await this.#leave('pending', null);
+    await this.#leave('pending', null, problem);
     this.#desk.lookUp();
   }
 
@@ -209,4 +216,9 @@ export class CallRun {
     });
     this.#stream.fail(refusal);
   }
+}
+
+/** The provider said that it did nothing, because no endpoint is cheap enough. */
+function isPriceRefusal({ code, reason, released }: ErrorDetail): boolean {
+  return code === 'no-endpoint' && reason === 'price' && released === true;
 }

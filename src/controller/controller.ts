@@ -86,7 +86,28 @@ export class ByomController {
       onConnected: () => this.#connected(),
       onUsage: (keyId, usageNano) => void this.#noteUsage(keyId, usageNano).catch(() => undefined),
     });
-    this.#ceiling = new Ceiling({
+    this.#ceiling = this.#makeCeiling();
+    this.#desk = this.#makeDesk(session);
+    this.#store.subscribe(() => this.#stage.update());
+    this.#link.listen((reply) => this.#hear(reply));
+    this.handle = this.#makeHandle();
+    this.#answerWishes();
+    void this.#books.refresh();
+    void this.#warnAboutStorage();
+  }
+
+  #answerWishes(): void {
+    answerWishes(this.#document, {
+      byom: this.handle,
+      showView: (name) => this.#stage.showView(name),
+      cancelCall: (id) => this.#calls.get(id)?.abort(),
+      // A script can't make an activation: only the person lets the page go on.
+      resume: () => navigator.userActivation?.isActive !== false && this.#stage.goOn(),
+    });
+  }
+
+  #makeCeiling(): Ceiling {
+    return new Ceiling({
       reading: this.#books.reading,
       setCeiling: async (choice) => (await this.#needWork()).ledger.setCeiling(choice),
       stage: this.#stage,
@@ -95,19 +116,6 @@ export class ByomController {
         if (this.#connection.keyId !== null) void this.#link.keyInfo();
       },
     });
-    this.#desk = this.#makeDesk(session);
-    this.#store.subscribe(() => this.#stage.update());
-    this.#link.listen((reply) => this.#hear(reply));
-    this.handle = this.#makeHandle();
-    answerWishes(document, {
-      byom: this.handle,
-      showView: (name) => this.#stage.showView(name),
-      cancelCall: (id) => this.#calls.get(id)?.abort(),
-      // A script can't make an activation: only the person lets the page go on.
-      resume: () => navigator.userActivation?.isActive !== false && this.#stage.goOn(),
-    });
-    void this.#books.refresh();
-    void this.#warnAboutStorage();
   }
 
   #makeHandle(): Byom {

@@ -49,6 +49,8 @@ export type PlanAnswer =
       readonly neededNano?: Nano;
       readonly leftNano?: Nano;
       readonly by?: 'ceiling' | 'call';
+      /** For `over-budget`: the cheapest that it could be, with which the ledger itself may refuse. */
+      readonly plan?: Plan;
     };
 
 const PRICE_FIELDS = [
@@ -155,7 +157,15 @@ export function makePlan(input: PlanInput): PlanAnswer {
   const first = left === null ? 0 : steps.findIndex((step) => step.holdNano <= left);
   if (first >= 0 || left === null)
     return { ok: true, plan: { model: model.id, outputCap: wanted, fitted: false, steps, first, body } };
-  const over = { ok: false, code: 'over-budget', neededNano: cheapest.holdNano, leftNano: left, by } as const;
+  const least = { model: model.id, outputCap: wanted, fitted: false, steps: [cheapest], first: 0, body };
+  const over = {
+    ok: false,
+    code: 'over-budget',
+    neededNano: cheapest.holdNano,
+    leftNano: left,
+    by,
+    plan: least,
+  } as const;
   if (request.whenOver !== 'fit') return over;
   const floor = Math.min(wanted, thinking ? SHORTEST_THINKING_FIT : SHORTEST_FIT);
   const outputCap = largestCap((cap) => worth(last, cap), floor, wanted, left);

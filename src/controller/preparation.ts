@@ -5,6 +5,7 @@
 import { announce } from '../protocol/events.ts';
 import { ByomError, type ErrorDetails } from '../protocol/errors.ts';
 import type { Breaker } from './breaker.ts';
+import type { Reservation } from '../ledger/ledger.ts';
 import type { CallStream } from './call-stream.ts';
 import type { Desk } from './desk.ts';
 import type { Models } from './models.ts';
@@ -105,12 +106,11 @@ export class Preparation {
         asked = code;
         continue;
       }
-      throw answer.ok ? this.error('cancelled') : this.#over(answer);
+      if (answer.ok) throw this.error('cancelled');
+      // The state may be old by now: whether it really does not fit is decided, and told, by the ledger's transaction.
+      if (answer.plan) return answer.plan;
+      throw this.error(code);
     }
-  }
-
-  #over({ code, neededNano, leftNano, by }: Extract<PlanAnswer, { ok: false }>): ByomError {
-    return this.error(code, by ? { neededNano: neededNano ?? 0, leftNano: leftNano ?? 0, by } : {});
   }
 
   /** What the ceiling would have to be for a call that does not fit, in whole cents. */
@@ -126,60 +126,63 @@ export class Preparation {
     if (!announce(this.#desk.document, 'byom-before-call', detail)) throw this.error('vetoed');
   }
 
-  /** T1 down the price ladder, then T2. Nothing is fetched unless both stand on disk. */
+  /** T1 and T2. Nothing is fetched unless both stand on disk. @returns which step was reserved */
   async #reserve(plan: Plan): Promise<number> {
-    const { ledger, session, clock, document } = this.#desk;
-    const { feature, category, operation } = this.#request;
-    let refusal: ByomError | null = null;
-    let step = 0;
-    for (const [index, { holdNano }] of plan.steps.entries()) {
-      if (index < plan.first) continue;
-      const answer = await ledger.reserve({
-        id: this.#id,
-        session: session.id,
-        app: this.#desk.appName(),
-        feature,
-        category,
-        operation,
-        model: plan.model,
-        holdNano,
-        keyId: this.#desk.keyId(),
-        keySuffix: this.#desk.store.get().connection.suffix,
-        startedAt: clock.now(),
-      });
-      if (answer.granted) {
-        step = index;
-        refusal = null;
-        announce(document, 'byom-call-reserved', {
-          callId: this.#id,
-          feature,
-          category,
-          operation,
-          model: plan.model,
-          holdNano,
-        });
-        break;
-      }
-      const { code, neededNano, leftNano, by = 'ceiling' } = answer;
-      refusal = this.error(code, code === 'over-budget' ? { neededNano, leftNano: leftNano ?? 0, by } : {});
-      if (code !== 'over-budget') break;
-    }
-    if (refusal) throw refusal;
+    const { ledger } = this.#desk;
+    const { feature, operation } = this.#request;
+    const step = await this.#reserveStep(plan);
     const sent = this.#isStopped() ? false : await ledger.markSent(this.#id).catch(() => false);
     if (sent && !this.#isStopped()) await this.#desk.refresh(true);
     // Asked again: the caller may have stopped it while the books were read, and nothing has left yet.
     if (sent && !this.#isStopped()) return step;
     await ledger.release(this.#id, 'cancelled').catch(() => null);
-    const { model } = plan;
     await this.#desk.tellSettled({
       callId: this.#id,
       feature,
       operation,
-      model,
+      model: plan.model,
       outcome: 'released',
       costNano: 0,
       usage: null,
     });
     throw this.error(this.#isStopped() ? 'cancelled' : 'storage-unavailable');
+  }
+
+  /** T1 down the price ladder. @throws ByomError `over-budget`, with what the last transaction found, … */
+  async #reserveStep({ model, steps, first }: Plan): Promise<number> {
+    const { ledger, document } = this.#desk;
+    const { feature, category, operation } = this.#request;
+    const callId = this.#id;
+    let refusal = this.error('no-price');
+    for (const [index, { holdNano }] of steps.entries()) {
+      if (index < first) continue;
+      const answer = await ledger.reserve(this.#reservation(model, holdNano));
+      if (answer.granted) {
+        announce(document, 'byom-call-reserved', { callId, feature, category, operation, model, holdNano });
+        return index;
+      }
+      const { code, neededNano, leftNano, by = 'ceiling' } = answer;
+      refusal = this.error(code, code === 'over-budget' ? { neededNano, leftNano: leftNano ?? 0, by } : {});
+      if (code !== 'over-budget') break;
+    }
+    throw refusal;
+  }
+
+  #reservation(model: string, holdNano: number): Reservation {
+    const { session, clock, store, keyId, appName } = this.#desk;
+    const { feature, category, operation } = this.#request;
+    return {
+      id: this.#id,
+      session: session.id,
+      app: appName(),
+      feature,
+      category,
+      operation,
+      model,
+      holdNano,
+      keyId: keyId(),
+      keySuffix: store.get().connection.suffix,
+      startedAt: clock.now(),
+    };
   }
 }

@@ -12,7 +12,8 @@ import type { ByomState, Category, Section } from '../protocol/types.ts';
 import { makeViewRequest, type Proposal } from './stage-view.ts';
 import type { ViewName, ViewRequest } from '../vault/vault.ts';
 
-type Step = 'connect' | 'ceiling' | 'models' | 'manage' | 'paused';
+/** `view`: the vault's view says all there is to say. */
+type Step = 'connect' | 'ceiling' | 'models' | 'manage' | 'paused' | 'view';
 
 export interface StageOptions {
   readonly document: Document;
@@ -210,7 +211,7 @@ export class Stage {
   #step(): Step {
     if (this.#paused.length > 0) return 'paused';
     if (this.#wanted === 'connect' || this.#wanted === 'ceiling') return this.#wanted;
-    if (this.#wanted) return 'manage';
+    if (this.#wanted) return 'view';
     const missing = this.#wizard ? this.#missing() : null;
     if (missing === null) this.#wizard = false;
     return missing ?? 'manage';

@@ -23,14 +23,12 @@ import { ALL_OPEN, LedgerReading } from './reading.ts';
 import { loadWork, saveWork, takeReading } from './work.ts';
 import {
   BUDGET_KEY,
-  callKey,
   openKey,
   showBudget,
   unresolvedKey,
   type Asking,
   type BudgetRecord,
   type DayRecord,
-  type KeyUsage,
   type OpenRecord,
   type Reservation,
   type UnresolvedRecord,

@@ -104,7 +104,7 @@ function modelOf(value: unknown): CatalogueModel[] {
       supportedParameters: textsOf(row['supported_parameters']),
       prices: priceTable(pricing),
       // A dynamic price is listed as "-1" (openrouter.md section 4); ids alone would not be proof.
-      router: String(pricing['prompt']) === '-1' || id.startsWith('openrouter/'),
+      router: pricing['prompt'] === '-1' || pricing['prompt'] === -1 || id.startsWith('openrouter/'),
       alias: id.startsWith('~') || (row['alias_target'] !== undefined && row['alias_target'] !== null),
       expiresAt: timeOf(row['expiration_date']),
       reasoningMandatory: fieldsOf(row['reasoning'])['mandatory'] === true,

@@ -15,11 +15,10 @@ const TOO_LONG = new Set([
   'string_too_long',
   'payload_too_large',
 ]);
-const MODERATED = new Set(['content_policy_violation', 'refusal']);
+const MODERATED = new Set(['content_policy_violation', 'image_content_policy_violation', 'refusal']);
 
 const BY_STATUS: Readonly<Record<number, ErrorCode>> = {
   400: 'bad-request',
-  401: 'key-rejected',
   402: 'no-credit',
   403: 'not-allowed',
   404: 'model-gone',
@@ -28,70 +27,167 @@ const BY_STATUS: Readonly<Record<number, ErrorCode>> = {
   429: 'busy',
 };
 
-/** Where a limit was hit, by `metadata.limit_source` (6.3). */
-function limitCode(source: string): ErrorCode | null {
-  if (source === 'openrouter_credits') return 'no-credit';
-  if (/in_flight|upstream|free_tier/.test(source)) return 'busy';
-  return /budget|limit/.test(source) ? 'provider-limit' : null;
+/** The status that an error's name stands for, where an event in a stream brings no figure; any other name is 500. */
+const BY_NAME = new Map([
+  ['rate_limit_exceeded', 429],
+  ['rate_limit_error', 429],
+  ['payment_required', 402],
+  ['permission_denied', 403],
+  ['permission_error', 403],
+  ['not_found', 404],
+  ['not_found_error', 404],
+  ['invalid_request', 400],
+  ['invalid_request_error', 400],
+  ['invalid_prompt', 400],
+  ['precondition_failed', 412],
+  ['unprocessable', 422],
+]);
+
+interface Verdict {
+  readonly code: ErrorCode;
+  readonly reason?: NonNullable<ErrorDetail['reason']>;
 }
 
-type Reason = NonNullable<ErrorDetail['reason']>;
+/** `error.availability.code`, where it alone decides. */
+const BY_AVAILABILITY = new Map<string, Verdict>([
+  ['model_not_found', { code: 'model-gone' }],
+  ['model_deprecated', { code: 'model-gone' }],
+  ['free_variant_ended', { code: 'model-gone' }],
+  ['region_restricted', { code: 'not-allowed' }],
+  ['capacity_exhausted', { code: 'busy' }],
+  ['temporarily_unavailable', { code: 'provider-down' }],
+  ['privacy_restricted', { code: 'no-endpoint', reason: 'data-policy' }],
+]);
+const ROUTING = new Set(['constraint_filtered', 'no_endpoints', 'wrong_endpoint', 'model_unavailable_upstream']);
 
-/** Why no endpoint fits, for a 404 that is about routing and not about the model. */
-function routingReason(error: Fields, metadata: Fields): Reason | null {
+/** The parts of one error; `status` is the HTTP status, or what an event in a stream stands for. */
+interface Failure {
+  readonly status: number;
+  readonly inStream: boolean;
+  readonly error: Fields;
+  readonly metadata: Fields;
+  /** Every name that the three kinds of envelope give the error (6.1), the stable ones first. */
+  readonly names: readonly string[];
+}
+
+/** A figure that came as a number or as its digits. */
+function figureOf(value: unknown): number | null {
+  return amountOf(typeof value === 'string' && /^\d+(\.\d+)?$/.test(value.trim()) ? Number(value) : value);
+}
+
+function firstOf<V, T>(values: readonly V[], read: (value: V) => T | null): T | null {
+  for (const value of values) {
+    const found = read(value);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** The names about a picture in the request; one of them is a 404 of its own, and no model is gone. */
+const isImage = (name: string): boolean => name.includes('image');
+
+function statusByName(name: string): number | null {
+  return BY_NAME.get(name) ?? (isImage(name) ? 400 : null);
+}
+
+/** What an event in a stream stands for: its own figure if that is an error's, else its name's. */
+function statusInside(error: Fields, names: readonly string[]): number {
+  const figure = firstOf([error['http_status'], error['code']], (value) => {
+    const status = figureOf(value);
+    return Number.isInteger(status) && status! >= 400 && status! <= 599 ? status : null;
+  });
+  return figure ?? firstOf(names, statusByName) ?? 500;
+}
+
+/** Where a limit was hit, by `metadata.limit_source` and `reason` (6.3). */
+function limitCode(metadata: Fields): ErrorCode | null {
+  const source = textOf(metadata['limit_source']) ?? '';
+  // This one request is larger than the whole budget: waiting does not help.
+  if (source === 'openrouter_credits' || metadata['reason'] === 'weight_exceeds_budget') return 'no-credit';
+  if (/in_flight|upstream|free_tier/.test(source) || metadata['reason'] === 'in_flight_budget_exhausted') return 'busy';
+  return /budget|key_limit/.test(source) ? 'provider-limit' : null;
+}
+
+/** Whether it is about routing, and why no endpoint fits. */
+function routing({ status, inStream, error, metadata }: Failure): Verdict | null {
   const availability = fieldsOf(error['availability']);
+  const known = textOf(availability['code']) ?? '';
+  const verdict = BY_AVAILABILITY.get(known);
+  if (verdict) return verdict;
   const field = textOf(fieldsOf(availability['constraint'])['field']) ?? '';
   const step = textOf(metadata['failed_routing_step']) ?? '';
+  const told = field !== '' || ROUTING.has(known);
+  const hinted =
+    (status === 404 && (Object.keys(availability).length > 0 || Array.isArray(metadata['routing_funnel']))) ||
+    ((status === 404 || status === 503) && step !== '');
+  if (!told && !hinted) return null;
   const where = `${field} ${step}`.toLowerCase();
-  if (/max.?price/.test(where)) return 'price';
-  if (/data|privacy|zdr|guardrail/.test(where)) return 'data-policy';
-  if (/parameter|context|modalit/.test(where)) return 'parameters';
-  const known = Object.keys(availability).length > 0 || Array.isArray(metadata['routing_funnel']) || step !== '';
-  return known ? 'unavailable' : null;
+  // `price` invites a second, dearer try: only where it is sure that the first did nothing.
+  if (/max.?price/.test(where) && (inStream || RELEASING.has(status))) return { code: 'no-endpoint', reason: 'price' };
+  if (/data|privacy|zdr|guardrail/.test(where)) return { code: 'no-endpoint', reason: 'data-policy' };
+  if (/parameter|context|modalit/.test(where)) return { code: 'no-endpoint', reason: 'parameters' };
+  return { code: 'no-endpoint', reason: 'unavailable' };
 }
 
-function codeFor(status: number, error: Fields, metadata: Fields): { code: ErrorCode; reason?: Reason } {
-  const type = textOf(metadata['error_type']) ?? '';
-  const source = textOf(metadata['limit_source']);
-  if (status === 404) {
-    const reason = routingReason(error, metadata);
-    return reason ? { code: 'no-endpoint', reason } : { code: 'model-gone' };
-  }
-  if (TOO_LONG.has(type)) return { code: 'too-long' };
-  if (
-    MODERATED.has(type) ||
-    (status === 403 && (Array.isArray(metadata['reasons']) || Array.isArray(metadata['patterns'])))
-  )
-    return { code: 'moderated' };
-  if (source && (status === 402 || status === 403 || status === 429))
-    return { code: limitCode(source) ?? BY_STATUS[status] ?? 'not-allowed' };
+function verdictOn(failure: Failure): Verdict {
+  const { status, inStream, metadata, names } = failure;
+  // Only the HTTP status is about the person's key; inside a stream it is about some key of the provider's.
+  if (status === 401) return { code: inStream ? 'provider-down' : 'key-rejected' };
+  const limit = limitCode(metadata);
+  if (status === 429) return { code: limit === 'provider-limit' ? limit : 'busy' };
+  if (limit && (status === 402 || status === 403)) return { code: limit };
+  if (names.some((name) => TOO_LONG.has(name))) return { code: 'too-long' };
+  const blocked = status === 403 && (Array.isArray(metadata['reasons']) || Array.isArray(metadata['patterns']));
+  if (blocked || names.some((name) => MODERATED.has(name))) return { code: 'moderated' };
+  const routed = routing(failure);
+  if (routed) return routed;
+  if (status === 404 && names.some(isImage)) return { code: 'bad-request' };
   return { code: BY_STATUS[status] ?? (status >= 500 || status === 408 ? 'provider-down' : 'bad-request') };
 }
 
-function waitOf(metadata: Fields): number | null {
-  const headers = fieldsOf(metadata['headers']);
-  const named = metadata['retry_after_seconds'] ?? headers['Retry-After'] ?? headers['retry-after'];
-  const seconds = typeof named === 'string' && named.trim() !== '' ? Number(named) : named;
-  return amountOf(seconds);
+/** A header that the body repeats, in whatever case. */
+function headerOf(metadata: Fields, name: string): unknown {
+  return Object.entries(fieldsOf(metadata['headers'])).find(([key]) => key.toLowerCase() === name)?.[1];
 }
 
-function resetOf(metadata: Fields): string | null {
-  const named = metadata['resets_at'] ?? fieldsOf(metadata['headers'])['X-RateLimit-Reset'];
-  if (named === undefined || named === null) return null;
-  const time = new Date(/^\d+$/.test(String(named)) ? Number(named) : String(named));
+/** A time as ISO 8601, from that form or from epoch seconds (below 10¹¹) or milliseconds; a mere span is no time. */
+function timeOf(value: unknown): string | null {
+  const figure = figureOf(value);
+  if (figure !== null) {
+    if (figure < 1e9 || figure >= 1e14) return null;
+    return new Date(figure < 1e11 ? figure * 1000 : figure).toISOString();
+  }
+  const iso = typeof value === 'string' && /^\d{4}-\d\d-\d\d([T ][\d:.]+(Z|[+-][\d:]+)?)?$/.test(value);
+  const time = new Date(iso ? (value as string) : NaN);
   return Number.isNaN(time.getTime()) ? null : time.toISOString();
 }
 
-/** Classifies an `error` object, from a body or from an event inside a stream (`inStream`: it releases nothing). */
-export function classifyErrorObject(status: number, value: unknown, inStream = false): ErrorDetail {
-  const error = fieldsOf(value);
+/** The whole figure of "can only afford N", or none of it. */
+function affordable(message: string | null): number | null {
+  const figure = /can only afford (\d{1,3}(?:,\d{3})+|\d+)(?!\w|[.,]\d)/.exec(message ?? '')?.[1];
+  return figure === undefined ? null : countOf(Number(figure.replaceAll(',', '')));
+}
+
+/**
+ * Classifies the `error` of a body or of an event.
+ * @param httpStatus null for an event inside a stream whose status was 200: it releases nothing and rejects no key
+ * @param envelope the object that holds the `error`
+ */
+export function classifyEnvelope(httpStatus: number | null, envelope: Fields): ErrorDetail {
+  const inStream = httpStatus === null;
+  const error = fieldsOf(envelope['error']);
   const metadata = fieldsOf(error['metadata']);
-  const { code, reason } = codeFor(status, error, metadata);
-  const afford = countOf(Number(/can only afford (\d{1,9})/.exec(textOf(error['message']) ?? '')?.[1] ?? NaN));
-  const [wait, reset, limit] = [waitOf(metadata), resetOf(metadata), amountOf(metadata['limit_usd'])];
+  const named = [metadata['error_type'], error['error_type'], envelope['error_type'], error['type'], error['code']];
+  const names = named.filter((name): name is string => typeof name === 'string');
+  const status = httpStatus ?? statusInside(error, names);
+  const { code, reason } = verdictOn({ status, inStream, error, metadata, names });
+  const waits = [metadata['retry_after_seconds'], headerOf(metadata, 'retry-after')];
+  const wait = firstOf([...waits, fieldsOf(error['availability'])['retry_after']], figureOf);
+  const reset = firstOf([metadata['resets_at'], headerOf(metadata, 'x-ratelimit-reset')], timeOf);
+  const [limit, afford] = [amountOf(metadata['limit_usd']), affordable(textOf(error['message']))];
   return {
     code,
-    status: inStream ? 200 : status,
+    status: httpStatus ?? 200,
     ...(reason ? { reason } : {}),
     ...(wait === null ? {} : { waitSeconds: wait }),
     ...(reset === null ? {} : { resetsAt: reset }),
@@ -101,19 +197,23 @@ export function classifyErrorObject(status: number, value: unknown, inStream = f
   };
 }
 
+/** At least one of these makes an `error` the provider's. */
+const MEMBERS = ['code', 'message', 'type', 'name', 'availability', 'metadata'];
+
 /**
  * Classifies an answer that is not 2xx.
  * @param body the text as received; null if it could not be read. Only the provider's JSON envelope releases a hold:
  *   a page of some gateway in between proves nothing.
  */
 export function classifyError(status: number, body: string | null): ErrorDetail {
-  let error: unknown;
+  let envelope: Fields = {};
   try {
-    error = fieldsOf(JSON.parse(body ?? ''))['error'];
+    envelope = fieldsOf(JSON.parse(body ?? ''));
   } catch {
-    error = undefined;
+    // Not JSON.
   }
-  if (error !== null && typeof error === 'object') return classifyErrorObject(status, error);
+  const error = fieldsOf(envelope['error']);
+  if (MEMBERS.some((name) => (error[name] ?? null) !== null)) return classifyEnvelope(status, envelope);
   // Without the envelope even a 404 or 403 says nothing about model or rights, except that a 401 is a 401.
   return { code: status === 401 ? 'key-rejected' : 'provider-down', status };
 }

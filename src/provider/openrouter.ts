@@ -2,7 +2,7 @@
  * OpenRouter's addresses and small answers, as of the documentation of 2026-08 to 2026-10 (openrouter.md sections 1, 5
  * and 7). Pure: nothing here fetches.
  */
-import { usdToNano } from '../pricing/nano.ts';
+import { isNano, usdToNano } from '../pricing/nano.ts';
 import type { Nano } from '../protocol/types.ts';
 
 export const OPENROUTER_BASE = 'https://openrouter.ai/api/v1';
@@ -88,7 +88,8 @@ export function trueCost(cost: unknown, isByok: unknown, upstream: unknown): Nan
   const charged = amountOf(cost);
   const extra = isByok === true ? amountOf(upstream) : 0;
   const [first, second] = [charged === null ? null : usdToNano(charged), extra === null ? null : usdToNano(extra)];
-  return first === null || second === null ? null : first + second;
+  if (first === null || second === null) return null;
+  return isNano(first + second) ? first + second : null;
 }
 
 export function parseKeyInfo(json: unknown): KeyInfo | null {

@@ -5,7 +5,7 @@
 import { createParser } from 'eventsource-parser';
 import type { ErrorDetail } from '../protocol/errors.ts';
 import type { CallEvent, Nano, Usage } from '../protocol/types.ts';
-import { classifyErrorObject } from './errors.ts';
+import { classifyEnvelope } from './errors.ts';
 import { countOf, fieldsOf, textOf, trueCost, type Fields } from './openrouter.ts';
 
 export type WireEvent =
@@ -22,7 +22,7 @@ export interface StreamReader {
   end(): void;
 }
 
-function usageEvent(usage: Fields): WireEvent {
+function usageEvent(usage: Fields): Extract<WireEvent, { type: 'usage' }> {
   const prompt = countOf(usage['prompt_tokens']);
   const completion = countOf(usage['completion_tokens']);
   const counts: Usage | null =
@@ -38,11 +38,12 @@ function usageEvent(usage: Fields): WireEvent {
   return { type: 'usage', usage: counts, costNano: trueCost(usage['cost'], usage['is_byok'], upstream) };
 }
 
-function errorEvent(value: unknown): WireEvent {
-  const code = fieldsOf(value)['code'];
-  const status = typeof code === 'number' ? code : 500;
-  return { type: 'error', detail: classifyErrorObject(status, value, true) };
+/** A chunk or choice whose `error` says something. */
+function errorEvent(holder: Fields): WireEvent {
+  return { type: 'error', detail: classifyEnvelope(null, holder) };
 }
+
+const isNamed = (value: unknown): boolean => value !== undefined && value !== null;
 
 /** Visible reasoning: the plain field, else the readable parts of the details. */
 function reasoningText(delta: Fields): string {
@@ -54,12 +55,16 @@ function reasoningText(delta: Fields): string {
     .join('');
 }
 
+/** Beyond every honest answer; a fragment that claims more would make an endless list of whoever joins by index. */
+const LAST_TOOL_CALL = 1023;
+
 /** Turns chunk and answer objects into events; says `start` and `finish` once. */
 class ObjectReader {
   readonly #tell: Listener;
   #started = false;
   #provider: string | null = null;
   #finished = false;
+  #failed = false;
 
   constructor(tell: Listener) {
     this.#tell = tell;
@@ -74,9 +79,19 @@ class ObjectReader {
     }
     if (provider !== null && this.#provider === null)
       this.#tell({ type: 'provider', name: (this.#provider = provider) });
-    for (const choice of Array.isArray(chunk['choices']) ? chunk['choices'] : []) this.#takeChoice(fieldsOf(choice));
-    if (chunk['error'] !== undefined && chunk['error'] !== null) this.#tell(errorEvent(chunk['error']));
-    if (chunk['usage'] !== undefined && chunk['usage'] !== null) this.#tell(usageEvent(fieldsOf(chunk['usage'])));
+    const choices = (Array.isArray(chunk['choices']) ? chunk['choices'] : []).map(fieldsOf);
+    for (const choice of choices) this.#takeChoice(choice);
+    if (isNamed(chunk['error'])) this.#tellError(chunk);
+    // A choice that ends in error without saying which.
+    if (choices.some((choice) => choice['finish_reason'] === 'error') && !this.#failed) this.#tellError({});
+    const usage = usageEvent(fieldsOf(chunk['usage']));
+    // A record that names neither tokens nor a cost tells nothing, and must not pass for the last word.
+    if (usage.usage !== null || usage.costNano !== null) this.#tell(usage);
+  }
+
+  #tellError(holder: Fields): void {
+    this.#failed = true;
+    this.#tell(errorEvent(holder));
   }
 
   #takeChoice(choice: Fields): void {
@@ -87,7 +102,7 @@ class ObjectReader {
     if (text !== null) this.#tell({ type: 'text', text });
     const calls = Array.isArray(delta['tool_calls']) ? delta['tool_calls'] : [];
     calls.forEach((call, position) => this.#takeToolCall(fieldsOf(call), position));
-    if (choice['error'] !== undefined && choice['error'] !== null) this.#tell(errorEvent(choice['error']));
+    if (isNamed(choice['error'])) this.#tellError(choice);
     const reason = textOf(choice['finish_reason']);
     if (reason === null || this.#finished) return;
     this.#finished = true;
@@ -95,11 +110,13 @@ class ObjectReader {
   }
 
   #takeToolCall(call: Fields, position: number): void {
+    const index = typeof call['index'] === 'number' ? call['index'] : position;
+    if (!Number.isInteger(index) || index < 0 || index > LAST_TOOL_CALL) return;
     const part = fieldsOf(call['function']);
     const [id, name, text] = [textOf(call['id']), textOf(part['name']), textOf(part['arguments'])];
     this.#tell({
       type: 'tool-call',
-      index: countOf(call['index']) ?? position,
+      index,
       ...(id === null ? {} : { id }),
       ...(name === null ? {} : { name }),
       ...(text === null ? {} : { arguments: text }),
@@ -114,21 +131,23 @@ export function createStreamReader(listener: Listener): StreamReader {
   const decoder = new TextDecoder();
   const objects = new ObjectReader(listener);
   let malformed = false;
-  const parser = createParser({
-    onEvent({ data }) {
-      if (data === '[DONE]') return;
-      let json: unknown;
-      try {
-        json = JSON.parse(data);
-      } catch {
-        // Said once; what follows may still hold the cost.
-        if (!malformed) listener(MALFORMED);
-        malformed = true;
-        return;
-      }
-      objects.take(json);
-    },
-  });
+  const take = (data: string): void => {
+    if (data.trim() === '' || data.trim() === '[DONE]') return;
+    let json: unknown;
+    try {
+      json = JSON.parse(data);
+    } catch {
+      // Where the empty line after a broken event was lost, each line counts by itself: one may hold the cost.
+      if (data.includes('\n')) return data.split('\n').forEach(take);
+      // Said once; what follows may still hold the cost.
+      if (!malformed) listener(MALFORMED);
+      malformed = true;
+      return;
+    }
+    objects.take(json);
+  };
+  // Without `maxBufferSize` a line may be of any length.
+  const parser = createParser({ onEvent: ({ data }) => take(data) });
   return {
     feed: (bytes) => parser.feed(decoder.decode(bytes, { stream: true })),
     end() {

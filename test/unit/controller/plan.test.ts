@@ -93,7 +93,9 @@ describe('controller/plan', () => {
     const holds = all.plan.steps.map(({ holdNano }) => holdNano);
     const some = makePlan(input({ state: state({ leftNano: holds[1]! }) }));
     expect(some.ok && [some.plan.first, some.plan.steps.length]).to.deep.equal([1, 3]);
-    expect(makePlan(input({ state: state({ leftNano: holds[2]! - 1 }) }))).to.deep.equal({
+    const over = makePlan(input({ state: state({ leftNano: holds[2]! - 1 }) }));
+    expect(!over.ok && over.plan?.steps.map(({ holdNano }) => holdNano)).to.deep.equal([holds[2]]);
+    expect(over).to.include({
       ok: false,
       code: 'over-budget',
       neededNano: holds[2],
