@@ -4,6 +4,7 @@ import { css } from 'lit';
 export const styles = css`
   .base {
     display: grid;
+    container-type: inline-size;
     gap: 1rem;
   }
   .big {
@@ -48,6 +49,19 @@ export const styles = css`
     padding-inline-end: 0;
     text-align: end;
     white-space: nowrap;
+  }
+  .number .small,
+  .wrap {
+    white-space: normal;
+  }
+  /* Cost comes first where there is little room; the tokens stay in the export. */
+  @container (max-width: 32rem) {
+    .tokens {
+      display: none;
+    }
+    tbody th {
+      min-inline-size: 5.5rem;
+    }
   }
   .small {
     display: block;

@@ -111,7 +111,7 @@ export class HistoryView implements View {
             <tr>
               <th scope="col">${history.feature}</th>
               <th scope="col">${history.model}</th>
-              <th scope="col">${history.tokens}</th>
+              <th scope="col" class="tokens">${history.tokens}</th>
               <th scope="col" class="number">${history.cost}</th>
             </tr>
           </thead>
@@ -127,7 +127,7 @@ export class HistoryView implements View {
     return html`<tr>
       <th scope="row">${feature}<span class="small muted">${this.#time(startedAt)}</span></th>
       <td>${model}</td>
-      <td></td>
+      <td class="tokens"></td>
       <td class="number">${this.#host.terms.cost.pending}</td>
     </tr>`;
   }
@@ -143,9 +143,9 @@ export class HistoryView implements View {
       <td>
         ${entry.model}${servedModel && servedModel !== entry.model ? html`<span class="small muted">${history.served(servedModel)}</span>` : nothing}
       </td>
-      <td>${promptTokens === null ? '' : `${promptTokens} / ${completionTokens ?? '?'}`}</td>
+      <td class="tokens">${promptTokens === null ? '' : `${promptTokens} / ${completionTokens ?? '?'}`}</td>
       <td class="number">
-        ${costNano !== null ? this.#host.money(costNano) : outcome === 'written-off' ? nothing : history.unknown(this.#host.money(entry.countedNano))}
+        ${costNano !== null ? this.#host.money(costNano) : outcome === 'written-off' ? nothing : html`<span class="wrap">${history.unknown(this.#host.money(entry.countedNano))}</span>`}
         ${outcome === 'settled' ? nothing : html`<span class="small muted">${outcomes[outcome]}</span>`}
         ${error ? html`<span class="small muted">${error}</span>` : nothing}
       </td>

@@ -162,7 +162,8 @@ export class Stage {
     const wanted = this.#wanted === name;
     this.#wanted = null;
     if (name === 'ceiling' && done) for (const resolve of this.#raising.splice(0)) resolve(true);
-    if (this.#shown === name) this.#shown = null;
+    // The vault leaves what it drew until it is told what comes next.
+    if (this.#shown === name) this.#draw(null);
     if (wanted ? this.#closesAfterView : !done) this.close();
     else this.update();
   }

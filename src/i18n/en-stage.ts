@@ -48,7 +48,7 @@ export const enStage = {
     writeOff: {
       heading: 'Stop counting requests of unknown cost?',
       explain:
-        '{count} of your requests have no known cost and count as up to {amount} against your ceiling. Look at your activity at OpenRouter first. If they were not charged, they can count as nothing. If a cost turns up later, it is counted after all.',
+        'Requests whose cost is unknown: {count}. They count as up to {amount} against your ceiling. Look at your activity at OpenRouter first. If they were not charged, they can count as nothing. If a cost turns up later, it is counted after all.',
       confirm: 'They were not charged: free {amount}',
       cancel: 'Keep counting them',
     },

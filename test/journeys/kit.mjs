@@ -168,3 +168,65 @@ export function chargedByCall(simulator) {
 
 export const paidRequests = (simulator) =>
   simulator.requests.filter(({ method, path }) => method === 'POST' && path.endsWith('/chat/completions'));
+
+/**
+ * Runs a function in the page as one of its own scripts would. The driver's `evaluate` counts as the person doing
+ * something (it runs with a user gesture); this does not.
+ */
+export async function asScript(page, work, given = null) {
+  const session = await page.context().newCDPSession(page);
+  try {
+    const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
+      expression: `(${work})(${JSON.stringify(given)})`,
+      awaitPromise: true,
+      returnByValue: true,
+      userGesture: false,
+    });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value;
+  } finally {
+    await session.detach().catch(() => undefined);
+  }
+}
+
+/** Until the last click counts no more: the browser lets a user activation last some seconds. */
+export const untilNobodyActs = (page) =>
+  waitFor(() => asScript(page, () => !navigator.userActivation.isActive), 'the user activation to end');
+
+/** What `Date.now()` tells in every page of the journey can be put forward from now on: see `passTime`. */
+export const makeTimeMovable = (journey) =>
+  journey.context.addInitScript(() => {
+    const now = Date.now.bind(Date);
+    const ahead = () => {
+      try {
+        return Number(localStorage.getItem('__ahead') ?? 0);
+      } catch {
+        return 0; // the vault's frame has an origin of its own, and no storage
+      }
+    };
+    Date.now = () => now() + ahead();
+  });
+
+/** For all tabs of the origin at once. Timers do not follow: a page that is loaded afterwards finds it so. */
+export const passTime = (page, milliseconds) =>
+  page.evaluate((more) => {
+    localStorage.setItem('__ahead', String(Number(localStorage.getItem('__ahead') ?? 0) + more));
+  }, milliseconds);
+
+export const KEY_TWO = `sk-or-v1-${'0ddba11c'.repeat(8)}`;
+
+/** The one model of a price without surprises: one endpoint, at a provider that stops billing when a stream is closed. */
+export const PLAIN_MODEL = 'brook/river-1';
+
+export const entryOf = (page, id) =>
+  waitFor(async () => (await entriesOf(page)).find((entry) => entry.id === id), `the entry of ${id}`);
+
+/** Starts to gather the details of one kind of event in the page; read them with `heardOf`. */
+export const listenFor = (page, name) =>
+  page.evaluate((event) => {
+    globalThis.__heard ??= {};
+    globalThis.__heard[event] = [];
+    document.addEventListener(event, ({ detail }) => globalThis.__heard[event].push({ ...detail }));
+  }, name);
+
+export const heardOf = (page, name) => page.evaluate((event) => globalThis.__heard[event], name);
