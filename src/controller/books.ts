@@ -32,8 +32,10 @@ export class Books {
   readonly #options: BooksOptions;
   /** Pending calls that were told as such and whose end is still to be told. */
   readonly #awaited = new Set<string>();
-  /** Calls that were unknown when the books were last read. */
-  #unknown: ReadonlySet<string> = new Set();
+  /** Calls that were unknown, or written off and looked for, when the books were last read. */
+  #unknown: ReadonlyMap<string, UnresolvedRecord> = new Map();
+  /** It was told that the present ceiling is near. */
+  #near = false;
   #refreshing: Promise<void> | null = null;
   #next: Promise<void> | null = null;
 
@@ -76,7 +78,7 @@ export class Books {
     const { budget, open, unresolved } = await this.reading.snapshot();
     const shown = open.filter((record) => record.state === 'pending' || record.session === session);
     this.#show(budget, shown.map(showCall), this.#unresolved(open, unresolved));
-    await this.#tellEnds(new Set(open.map(({ id }) => id)), new Set(unresolved.map(({ id }) => id)));
+    await this.#tellEnds(new Set(open.map(({ id }) => id)), new Map(unresolved.map((mark) => [mark.id, mark])));
     for (const { id, state } of open)
       if (state === 'pending' && store.get().calls.some((call) => call.id === id)) this.#awaited.add(id);
     const waiting =
@@ -86,7 +88,10 @@ export class Books {
 
   /** What waits for its cost, and whether it waits for a key that is not connected. */
   #unresolved(open: readonly OpenRecord[], unknown: readonly UnresolvedRecord[]): UnresolvedState {
-    const waiting = [...open.filter(({ state }) => state === 'pending'), ...unknown];
+    const waiting = [
+      ...open.filter(({ state }) => state === 'pending'),
+      ...unknown.filter(({ writtenOff }) => !writtenOff),
+    ];
     const foreign = waiting.filter(({ keyId }) => keyId !== null && keyId !== this.#options.keyId());
     return { count: waiting.length, needKey: foreign.length, suffix: foreign[0]?.keySuffix ?? null };
   }
@@ -104,27 +109,34 @@ export class Books {
     announce(window.document, 'byom-budget-change', { limitNano, spentNano, heldNano, unknownNano, leftNano, period });
   }
 
-  /** Once on the way up: at 80 % of the ceiling, and past it (a real cost may be dearer than its hold). */
+  /**
+   * Past the ceiling (a real cost may be dearer than its hold), and at 80 % of it: once, though holds come and go, until
+   * the ceiling changes or less is spent. A page that is loaded later shows it and tells nothing new.
+   */
   #warn(before: BudgetState, { limitNano, spentNano, heldNano }: BudgetState): void {
+    if (limitNano !== before.limitNano || spentNano < before.spentNano) this.#near = false;
     if (limitNano === null) return;
     const { document } = this.#options.window;
-    const share = (used: number): number => (limitNano === 0 ? 0 : used / limitNano);
-    const rose = (mark: number, was: number, is: number): boolean => share(was) < mark && share(is) >= mark;
+    const told = this.#near;
+    this.#near ||= limitNano > 0 && spentNano + heldNano >= 0.8 * limitNano;
     if (spentNano > limitNano && before.spentNano <= limitNano)
       announce(document, 'byom-warning', { code: 'ceiling-passed' });
-    else if (rose(0.8, before.spentNano + before.heldNano, spentNano + heldNano) && before.decided)
-      announce(document, 'byom-warning', { code: 'ceiling-near' });
+    else if (this.#near && !told && before.decided) announce(document, 'byom-warning', { code: 'ceiling-near' });
   }
 
   /** Ends of pending calls, and what became of unknown ones. */
-  async #tellEnds(open: ReadonlySet<string>, unknown: ReadonlySet<string>): Promise<void> {
+  async #tellEnds(open: ReadonlySet<string>, unknown: ReadonlyMap<string, UnresolvedRecord>): Promise<void> {
     const ended = [...this.#awaited].filter((id) => !open.has(id));
-    const resolved = [...this.#unknown].filter((id) => !unknown.has(id));
+    const before = this.#unknown;
+    const resolved = [...before.values()].filter(
+      ({ id, writtenOff }) => unknown.get(id)?.writtenOff !== writtenOff || !unknown.has(id),
+    );
     this.#unknown = unknown;
-    for (const callId of new Set([...ended, ...resolved])) {
+    for (const callId of new Set([...ended, ...resolved.map(({ id }) => id)])) {
       this.#awaited.delete(callId);
       const entry = await this.reading.findEnded(callId);
-      if (!entry) continue;
+      // Given up at last, after the person had written it off: told then.
+      if (!entry || (entry.outcome === 'written-off' && before.get(callId)?.writtenOff)) continue;
       const {
         feature,
         operation,

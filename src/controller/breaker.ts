@@ -9,10 +9,13 @@ const BURST = 30;
 const WINDOW_MILLISECONDS = 60_000;
 /** Calls of one operation that began with the person doing something. */
 const STEPS_OF_AN_OPERATION = 200;
+/** So long a browser lets one click count as the person doing something: the one that says stop is no permission. */
+const CLICK_MILLISECONDS = 5_000;
 
 export class Breaker {
   #recent: number[] = [];
   #paused = false;
+  #stoppedAt = -Infinity;
 
   get paused(): boolean {
     return this.#paused;
@@ -20,7 +23,7 @@ export class Breaker {
 
   /** Takes note of a call that wants to go. @returns false if it has to wait for the person */
   admits(activated: boolean, run: Run | null, now: number): boolean {
-    if (activated) {
+    if (activated && now - this.#stoppedAt > CLICK_MILLISECONDS) {
       this.resume();
       return true;
     }
@@ -31,9 +34,16 @@ export class Breaker {
     return !this.#paused;
   }
 
+  /** The person said no: what waits is refused, and the next call asks again. */
+  stop(now: number): void {
+    this.#paused = true;
+    this.#stoppedAt = now;
+  }
+
   /** The person is there: counting begins anew. */
   resume(): void {
     this.#paused = false;
+    this.#stoppedAt = -Infinity;
     this.#recent = [];
   }
 }

@@ -16,6 +16,8 @@ export interface ConnectionOptions {
   /** Paid work of this tab runs: the key must stay (rule W6). */
   readonly isBusy: () => boolean;
   readonly now: () => number;
+  /** Another key, or none: which one is missing for costs that are looked up shows with the books. */
+  readonly onKeyChange: () => void;
   readonly onConnected: () => void;
   /** The provider told what was used with a key so far, nano-USD. */
   readonly onUsage: (keyId: string, usageNano: number) => void;
@@ -58,8 +60,9 @@ export class Connection {
   }
 
   takeState(reply: StateReply): void {
-    const { store, document, onConnected } = this.#options;
+    const { store, document, onConnected, onKeyChange } = this.#options;
     const before = store.get().connection;
+    const otherKey = this.#keyId !== reply.keyId;
     this.#keyId = reply.keyId;
     const now: ConnectionState = {
       status: reply.status,
@@ -75,6 +78,7 @@ export class Connection {
       const { status, isolation, remembered } = now;
       announce(document, 'byom-connection-change', { status, isolation, remembered });
     }
+    if (otherKey) onKeyChange();
     if (reply.status === 'connected' && before.status !== 'connected') onConnected();
     this.#answer(reply);
   }

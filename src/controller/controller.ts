@@ -83,6 +83,7 @@ export class ByomController {
       link: this.#link,
       isBusy: () => this.#running.size > 0,
       now: () => clock.now(),
+      onKeyChange: () => void this.#books.refresh(),
       onConnected: () => this.#connected(),
       onUsage: (keyId, usageNano) => void this.#noteUsage(keyId, usageNano).catch(() => undefined),
     });
@@ -250,7 +251,6 @@ export class ByomController {
   }
 
   #connected(): void {
-    void this.#books.refresh();
     this.#refreshModels().catch(() => undefined);
     this.#lookUp();
   }

@@ -13,6 +13,9 @@ import { makePlan, type Plan, type PlanAnswer } from './plan.ts';
 import type { CheckedRequest } from './request.ts';
 import type { Run } from './runs.ts';
 
+/** Beside many others that start in the same moment, a call plans anew so often at most. */
+const MOST_PLANS = 8;
+
 export interface CallRunOptions {
   readonly desk: Desk;
   readonly models: Models;
@@ -38,6 +41,8 @@ export class Preparation {
   readonly #request: CheckedRequest;
   readonly #id: string;
   readonly #isStopped: () => boolean;
+  /** What the person was asked last: asked and answered, and still missing, it would go round in circles. */
+  #asked: string | null = null;
 
   constructor(options: CallRunOptions, isStopped: () => boolean) {
     this.#options = options;
@@ -57,19 +62,24 @@ export class Preparation {
   /** @throws ByomError why the call is not sent; then nothing is held */
   async run(): Promise<Prepared> {
     await this.#admit();
-    for (let again = false; ; again = true) {
+    for (let attempt = 1; ; attempt++) {
       const plan = await this.#makeReady();
-      if (!again) this.#askPage(plan);
+      if (attempt === 1) this.#askPage(plan);
       await this.#desk.session.hold();
       try {
         return { plan, step: await this.#reserve(plan) };
       } catch (error) {
         this.#desk.session.letGo();
-        // Another tab took what was left meanwhile: asked for like anything that was missing before.
-        const over = error instanceof ByomError && error.code === 'over-budget' && error.details.by === 'ceiling';
-        if (!over || again || this.#request.whenBlocked !== 'ask') throw error;
+        if (!this.#mayPlanAgain(error, attempt)) throw error;
       }
     }
+  }
+
+  /** Another call took what was left meanwhile: a smaller plan may fit, or the person can be asked for more. */
+  #mayPlanAgain(error: unknown, attempt: number): boolean {
+    if (!(error instanceof ByomError) || error.code !== 'over-budget' || error.details.by !== 'ceiling') return false;
+    const { whenOver, whenBlocked } = this.#request;
+    return attempt < MOST_PLANS && (whenOver === 'fit' || (whenBlocked === 'ask' && this.#asked !== 'over-budget'));
   }
 
   /** The breaker and the operation's own stop, before anything else. */
@@ -79,14 +89,17 @@ export class Preparation {
     const { clock, stage } = this.#desk;
     if (breaker.admits(activated, run, clock.now())) return;
     // Asked even of a page that asks for nothing: the person should see that something fires requests.
-    if (!(await stage.ask('paused', this.#request.category))) throw this.error('paused');
+    if (!(await stage.ask('paused', this.#request.category))) {
+      breaker.stop(clock.now());
+      throw this.error('paused');
+    }
     breaker.resume();
   }
 
   async #makeReady(): Promise<Plan> {
     const { store, stage } = this.#desk;
     const { category, whenBlocked } = this.#request;
-    for (let asked: string | null = null; ;) {
+    for (;;) {
       if (!navigator.onLine) throw this.error('offline');
       await this.#desk.refresh();
       const ready = store.get().connection.status === 'connected' && store.get().budget.decided;
@@ -100,11 +113,10 @@ export class Preparation {
       const asks = whenBlocked === 'ask';
       if (answer.ok && (chosen || !asks)) return answer.plan;
       const code = answer.ok ? 'no-model' : answer.code;
-      // Asked and answered, and still missing: asking again would go round in circles.
       const canAsk = stage.canAsk(code) && (answer.ok || answer.by !== 'call');
-      if (asks && asked !== code && canAsk && (await stage.ask(code, category, this.#ceilingFor(answer)))) {
-        asked = code;
-        continue;
+      if (asks && this.#asked !== code && canAsk) {
+        this.#asked = code;
+        if (await stage.ask(code, category, this.#ceilingFor(answer))) continue;
       }
       if (answer.ok) throw this.error('cancelled');
       // The state may be old by now: whether it really does not fit is decided, and told, by the ledger's transaction.

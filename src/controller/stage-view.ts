@@ -32,7 +32,9 @@ function wordsFor(name: ViewName | null, { words, above }: ViewContext): Readonl
 export function makeViewRequest(name: ViewName | null, proposal: Proposal, context: ViewContext): ViewRequest {
   const { budget, theme, lang, dir } = context;
   const suggested = proposal.limitNano ?? context.suggestedNano;
-  const callLimit = proposal.callLimitNano === undefined ? budget.callLimitNano : proposal.callLimitNano;
+  // What is taken away is named with what it was.
+  const removed = proposal.callLimitNano === null && budget.callLimitNano !== null;
+  const callLimit = proposal.callLimitNano ?? budget.callLimitNano;
   return {
     type: 'view',
     name,
@@ -45,7 +47,7 @@ export function makeViewRequest(name: ViewName | null, proposal: Proposal, conte
       spentNano: budget.spentNano,
       period: proposal.period ?? budget.period,
       ...(suggested === undefined ? {} : { suggestedNano: suggested }),
-      ...(callLimit === null ? {} : { callLimitNano: callLimit }),
+      ...(callLimit === null ? {} : { callLimitNano: callLimit, callLimitRemoved: removed }),
       ...(proposal.writeOff ? { writeOff: proposal.writeOff } : {}),
     },
   };

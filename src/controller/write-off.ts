@@ -22,7 +22,7 @@ export class WriteOff {
   async ask(ids: readonly string[]): Promise<number> {
     const { ledger, stage, refresh } = this.#desk;
     const wanted = new Set(Array.isArray(ids) ? ids : []);
-    const calls = (await ledger.snapshot()).unresolved.filter(({ id }) => wanted.has(id));
+    const calls = (await ledger.snapshot()).unresolved.filter(({ id, writtenOff }) => wanted.has(id) && !writtenOff);
     if (calls.length === 0) throw new ByomError('bad-argument', { name: 'ids' });
     const callIds = calls.map(({ id }) => id);
     const nano = calls.reduce((sum, { countedNano }) => sum + countedNano, 0);
@@ -34,7 +34,7 @@ export class WriteOff {
     const agreed = callIds.filter((id) => confirmed.includes(id));
     if (agreed.length === 0) throw new ByomError('cancelled');
     let count = 0;
-    for (const id of agreed) if (await ledger.writeOff(id)) count++;
+    for (const id of agreed) if (await ledger.writeOff(id, true)) count++;
     await refresh(true);
     return count;
   }

@@ -39,6 +39,7 @@ export const enStage = {
       day: 'each day',
       now: 'Spent so far:',
       callLimit: 'A single request may cost at most:',
+      noCallLimit: 'A single request may then cost as much as is left. So far it may cost at most:',
       confirm: 'Set ceiling to {amount}',
       none: 'No ceiling',
       noneConfirm: 'Yes, spend without a ceiling',

@@ -57,13 +57,19 @@ export function correct(work: Work, id: string, settlement: Settlement): Entry |
   return next;
 }
 
-/** Counts an unknown call as nothing from now on, and says so; the truth may still correct it. Idempotent. */
-export function writeOff(work: Work, id: string): Entry | null {
+/**
+ * Counts an unknown call as nothing from now on, and says so; the truth may still correct it. Idempotent.
+ * @param lookOn the truth is still looked for, where the provider can be asked: a person may be mistaken
+ */
+export function writeOff(work: Work, id: string, lookOn: boolean): Entry | null {
   const call = work.calls.get(id);
-  if (!call || call.outcome !== 'unknown' || call.imported) return null;
+  if (!call || call.imported) return null;
+  if (call.outcome === 'written-off' && !lookOn) work.unresolved.set(id, null);
+  if (call.outcome !== 'unknown') return null;
   const next: CallRecord = { ...call, countedNano: 0, outcome: 'written-off' };
   replace(work, call, next);
-  work.unresolved.set(id, null);
+  const mark = work.marks.get(id);
+  work.unresolved.set(id, lookOn && mark?.generationId ? { ...mark, countedNano: 0, writtenOff: true } : null);
   return next;
 }
 

@@ -51,7 +51,9 @@ export class Work {
   readonly calls = new Map<string, CallRecord>();
   /** Those of them that changed. */
   readonly changed = new Map<string, CallRecord>();
-  /** Marks of unknown calls to put, or (null) to take away. */
+  /** Marks of unknown calls as they stand. */
+  readonly marks = new Map<string, UnresolvedRecord>();
+  /** Those to put, or (null) to take away. */
   readonly unresolved = new Map<string, UnresolvedRecord | null>();
 
   putCall(call: CallRecord): void {

@@ -144,9 +144,13 @@ export class Ledger extends LedgerReading {
     return this.#decide(id, false, true, (work) => end(work, id, settlement));
   }
 
-  /** Writes an unknown call off (counted as nothing from now on). @returns null if it is not unknown */
-  writeOff(id: string): Promise<Entry | null> {
-    return this.#decide(id, false, true, (work) => writeOff(work, id));
+  /**
+   * Writes an unknown call off (counted as nothing from now on).
+   * @param lookOn its truth is looked for all the same
+   * @returns null if it is not unknown
+   */
+  writeOff(id: string, lookOn = false): Promise<Entry | null> {
+    return this.#decide(id, false, true, (work) => writeOff(work, id, lookOn));
   }
 
   /** Notes when the provider was asked for this call's cost. */

@@ -68,6 +68,8 @@ export interface UnresolvedRecord {
   readonly startedAt: number;
   readonly countedNano: Nano;
   readonly asking?: Asking;
+  /** The person wrote it off: it counts as nothing, and is looked for all the same. */
+  readonly writtenOff?: true;
 }
 
 export interface Reservation {

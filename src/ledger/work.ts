@@ -57,8 +57,9 @@ export async function loadWork(
     ends
       .filter((id) => !work.open.get(id))
       .map(async (id) => {
-        const call = await history.get(callKey(id));
+        const [call, mark] = await Promise.all([history.get(callKey(id)), live.get(unresolvedKey(id))]);
         if (call) work.calls.set(id, call as CallRecord);
+        if (mark) work.marks.set(id, mark as UnresolvedRecord);
       }),
   );
   const ending = new Set(ends.flatMap((id) => work.open.get(id)?.day ?? work.calls.get(id)?.day ?? []));

@@ -95,6 +95,13 @@ function amountField({ terms, amounts, lang }: ViewRequest, decide: (limitNano: 
   return { field, confirm, message };
 }
 
+function callLimitLine({ terms, amounts, lang }: ViewRequest): HTMLElement[] {
+  const { callLimitNano, callLimitRemoved } = amounts;
+  if (callLimitNano === undefined) return [];
+  const words = terms[callLimitRemoved ? 'noCallLimit' : 'callLimit'] ?? '';
+  return [make('p', {}, `${words} ${formatNano(callLimitNano, lang)}`)];
+}
+
 export function drawCeiling(request: ViewRequest, tools: ViewTools): ViewBody {
   const { terms, amounts, lang } = request;
   const period = periodField(terms, amounts.period ?? 'total');
@@ -114,9 +121,7 @@ export function drawCeiling(request: ViewRequest, tools: ViewTools): ViewBody {
     nodes: [
       ...(terms['explain'] ? [make('p', {}, terms['explain'])] : []),
       ...spent,
-      ...(amounts.callLimitNano === undefined
-        ? []
-        : [make('p', {}, `${terms['callLimit'] ?? ''} ${formatNano(amounts.callLimitNano, lang)}`)]),
+      ...callLimitLine(request),
       make('label', { for: 'limit' }, terms['limit'] ?? ''),
       make(
         'div',
