@@ -161,7 +161,7 @@ export class Stage {
   viewClosed(name: ViewName, done: boolean): void {
     const wanted = this.#wanted === name;
     this.#wanted = null;
-    if (name === 'ceiling' && done) for (const resolve of this.#raising.splice(0)) resolve(true);
+    if (name === 'ceiling') for (const resolve of this.#raising.splice(0)) resolve(done);
     // The vault leaves what it drew until it is told what comes next.
     if (this.#shown === name) this.#draw(null);
     if (wanted ? this.#closesAfterView : !done) this.close();

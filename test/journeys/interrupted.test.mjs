@@ -28,7 +28,7 @@ for (const [model, how] of [
   [CANCELLING, 'aborted, and its cost looked up'],
   [NOT_CANCELLING, 'read to its end in the background'],
 ])
-  test(`design 2: a stopped stream is ${how}`, async () => {
+  test(`design 2, trap "stop billed in full": a stopped stream is ${how}`, async () => {
     const journey = await startJourney({ settings: { tokensPerSecond: 100 } });
     const page = await journey.open();
     await connect(page);

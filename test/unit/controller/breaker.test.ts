@@ -23,6 +23,16 @@ describe('controller/breaker', () => {
     expect(admitted(breaker, 100, 0)).to.equal(30);
   });
 
+  it('the click that says stop is no permission; a later one is', () => {
+    const breaker = new Breaker();
+    admitted(breaker, 100, 0);
+    breaker.stop(1_000);
+    for (const now of [1_000, 6_000]) expect(breaker.admits(true, null, now), String(now)).to.equal(false);
+    expect(breaker.admits(false, null, 3_600_000)).to.equal(false);
+    expect(breaker.admits(true, null, 6_001)).to.equal(true);
+    expect(admitted(breaker, 100, 6_001)).to.equal(30);
+  });
+
   it('slow background work is no burst', () => {
     const breaker = new Breaker();
     for (let minute = 0; minute < 200; minute++) expect(admitted(breaker, 20, minute * 60_000)).to.equal(20);

@@ -59,6 +59,23 @@ describe('ledger corrections', () => {
     expect(await new History({ database }).find(id)).to.include({ outcome: 'reconciled', costNano: 70 });
   });
 
+  it('write-off by hand: looked for all the same until the provider has not known it for long', async () => {
+    const { ledger, clock } = makeLedger();
+    await ledger.setCeiling({ limitNano: 1000, period: 'total' });
+    const id = await unknownCall(ledger, clock, 400);
+    await ledger.postpone(id, { count: 2, askedAt: clock.time, missingSince: clock.time });
+    await ledger.writeOff(id, true);
+    const { unresolved, budget } = await ledger.snapshot();
+    expect(budget).to.include({ spentNano: 0, unknownNano: 0 });
+    expect(unresolved).to.have.lengthOf(1);
+    expect(unresolved[0]).to.include({ id, writtenOff: true, countedNano: 0, generationId: 'gen-1' });
+    expect(unresolved[0]?.asking?.count, 'nothing of what was asked is forgotten').to.equal(2);
+    expect(await ledger.writeOff(id, true)).to.equal(null);
+    expect((await ledger.snapshot()).unresolved).to.have.lengthOf(1);
+    await ledger.writeOff(id);
+    expect((await ledger.snapshot()).unresolved).to.deep.equal([]);
+  });
+
   it('a settled, a released and an open call can’t be written off', async () => {
     const { ledger, clock } = makeLedger();
     await ledger.setCeiling({ limitNano: 1000, period: 'total' });
