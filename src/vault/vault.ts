@@ -33,9 +33,9 @@ export interface ViewRequest {
     readonly period?: Period;
     /** The most that one call may hold, if there is such a limit: confirmed by the same click. */
     readonly callLimitNano?: Nano;
-    /** For `write-off`: which unknown calls, and how much they count together. */
     /** True: the limit of a single request is taken away; `callLimitNano` is what it was. */
     readonly callLimitRemoved?: boolean;
+    /** For `write-off`: which unknown calls, and how much they count together. */
     readonly writeOff?: { readonly callIds: readonly string[]; readonly nano: Nano };
   };
 }
