@@ -60,7 +60,7 @@ export const styles = css`
       display: none;
     }
     tbody th {
-      min-inline-size: 5.5rem;
+      min-inline-size: 6.5rem;
     }
   }
   .small {
