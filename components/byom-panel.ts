@@ -121,7 +121,8 @@ export class ByomPanel extends ByomElement {
     const { errors, stage } = this.terms;
     const { panel } = this.#words;
     const at = this.wizard === 'true' ? STEPS.findIndex((step) => step === this.step) : -1;
-    const reason = Object.hasOwn(errors, this.reason) ? errors[this.reason as ErrorCode].join(' ') : '';
+    const known = Object.hasOwn(errors, this.reason);
+    const reason = this.reason === 'fence' ? panel.fence : known ? errors[this.reason as ErrorCode].join(' ') : '';
     return html`${at < 0 ? nothing : html`<p class="progress">${panel.step(at + 1, STEPS.length)}</p>`}
     ${reason ? html`<p class="reason" role="status">${reason} ${panel.goesOn}</p>` : nothing}
     ${provider.simulated ? html`<p class="muted">${stage.simulatorNote}</p>` : nothing}

@@ -27,6 +27,8 @@ export class CallRun {
   #stopped = false;
   readonly #preparation: Preparation;
   #sent = false;
+  /** The person was asked what this tab may spend. */
+  #fenced = false;
   #finished = false;
   readonly #options: CallRunOptions;
 
@@ -106,7 +108,7 @@ export class CallRun {
         this.#answer.end();
         return void this.#finish(null);
       case 'refused':
-        return void this.#release(reply.detail);
+        return void this.#askAtFence(reply.detail, attempt);
       case 'error':
         if (attempt === 1 && this.#step > 0 && isPriceRefusal(reply.detail))
           return void this.#retryDearer(reply.detail);
@@ -139,10 +141,26 @@ export class CallRun {
     this.#send(2);
   }
 
+  /**
+   * The vault refused it, and nothing was fetched. Where it only lacks the person's word in this tab (after a reload, or a
+   * raise in another one) they are asked once, while the hold stands, and the same call goes.
+   */
+  async #askAtFence(detail: ErrorDetail, attempt: number): Promise<void> {
+    const { whenBlocked } = this.#request;
+    if (detail.by === 'fence' && whenBlocked === 'ask' && !this.#fenced && !this.#stopped) {
+      this.#fenced = true;
+      const agreed = await this.#desk.stage.askAtFence();
+      if (agreed && !this.#stopped) return this.#send(attempt);
+    }
+    return this.#release(detail);
+  }
+
   async #release(detail: ErrorDetail): Promise<void> {
     this.#finished = true;
     this.#desk.ended(this.#id);
     await this.#desk.ledger.release(this.#id, detail.code).catch(() => null);
+    const { run } = this.#options;
+    if (run && detail.by) run.refusal ??= this.#error(detail.code, detail);
     if (this.#stopped) await this.#desk.refresh(true);
     else await this.#leave('released', 0, detail);
     this.#stream.fail(this.#error(detail.code, detail));

@@ -14,6 +14,8 @@ export interface CeilingOptions {
   readonly stage: Stage;
   /** Resolves when the state shows the books as they are. */
   readonly refresh: () => Promise<void>;
+  /** Tells the vault that no more than so much is left, nano-USD. */
+  readonly lowerFence: (leftNano: Nano) => void;
   /** Reads the key's usage: from the first ceiling on, both books are compared. */
   readonly readUsage: () => void;
 }
@@ -52,7 +54,7 @@ export class Ceiling {
 
   /** @throws ByomError `bad-argument`, `cancelled` if the person did not confirm, `storage-unavailable` */
   async set(request: BudgetRequest): Promise<void> {
-    const { reading, setCeiling, stage, refresh } = this.#options;
+    const { reading, setCeiling, stage, refresh, lowerFence } = this.#options;
     const limit = readLimit(request?.limitUsd);
     const { budget } = await reading.snapshot();
     const period = request.period ?? budget.period;
@@ -64,6 +66,8 @@ export class Ceiling {
         period,
         ...(callLimit === undefined ? {} : { callLimitNano: callLimit }),
       });
+      const { leftNano } = (await reading.snapshot()).budget;
+      if (leftNano !== null) lowerFence(leftNano);
       return refresh();
     }
     const confirmed = await new Promise<boolean>((resolve) => {

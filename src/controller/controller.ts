@@ -20,6 +20,7 @@ import { LeaveGuard } from './leave-guard.ts';
 import { appNameOf, categoriesOf, providerOf, suggestedNanoOf } from './page-markup.ts';
 import { answerWishes } from './request-map.ts';
 import { Runs } from './runs.ts';
+import { saltOf } from './salt.ts';
 import { Session } from './session.ts';
 import { Stage } from './stage.ts';
 import { Store } from './store.ts';
@@ -74,7 +75,7 @@ export class ByomController {
       document,
       place: this.#stage.place,
       provider: provider.base,
-      salt: this.#salt(),
+      salt: saltOf(this.#books.settings),
       clock,
     });
     this.#connection = new Connection({
@@ -113,6 +114,7 @@ export class ByomController {
       setCeiling: async (choice) => (await this.#needWork()).ledger.setCeiling(choice),
       stage: this.#stage,
       refresh: () => this.#books.refresh(true),
+      lowerFence: (leftNano) => this.#link.post({ type: 'set-ceiling-lower', leftNano }),
       readUsage: () => {
         if (this.#connection.keyId !== null) void this.#link.keyInfo();
       },
@@ -272,19 +274,6 @@ export class ByomController {
       case 'escape':
         return this.#stage.close();
     }
-  }
-
-  /** Not a secret: only makes `keyId` different on every origin. */
-  async #salt(): Promise<string> {
-    const fresh = crypto.randomUUID();
-    try {
-      const kept = await this.#books.settings.get<string>('salt');
-      if (typeof kept === 'string') return kept;
-      await this.#books.settings.set('salt', fresh);
-    } catch {
-      // Without storage there is no ledger to compare with either.
-    }
-    return fresh;
   }
 
   async #warnAboutStorage(): Promise<void> {

@@ -3,6 +3,7 @@
  * what each would hold. Pure, so that it can be tested with nothing running.
  */
 import { parsePrice } from '../pricing/decimal.ts';
+import { asksForCaching, holdAtCeiling } from '../pricing/beyond-ceiling.ts';
 import { holdNano, type PriceTable } from '../pricing/hold.ts';
 import type { ErrorCode } from '../protocol/errors.ts';
 import type { ByomState, Nano } from '../protocol/types.ts';
@@ -141,8 +142,15 @@ export function makePlan(input: PlanInput): PlanAnswer {
   if (!estimate) return { ok: false, code: 'no-price' };
   const thinking = thinks(model);
   const wanted = Math.min(request.outputCap, model.maxCompletionTokens || request.outputCap);
-  const worth = (prices: PriceTable, outputCap: number): Nano | null =>
-    holdNano({ inputTokens: estimate.tokens, images: estimate.images, outputCap, mayPassCap: thinking, prices });
+  const { tokens: inputTokens, images } = estimate;
+  const caches = asksForCaching(request.fields);
+  const worth = (prices: PriceTable, outputCap: number): Nano | null => {
+    const listed = holdNano({ inputTokens, images, outputCap, mayPassCap: thinking, prices });
+    // The vault, which takes no price on trust, holds so much for what `max_price` does not bound.
+    const ceiling = priceCeilingOf(prices);
+    const fenced = holdAtCeiling({ model: model.id, inputTokens, images, outputCap, caches, ceiling });
+    return listed === null || fenced === null ? null : Math.max(listed, fenced);
+  };
   const ladder = priceLadder(model, endpoints, (prices) => worth(prices, wanted));
   const stepsAt = (outputCap: number): PriceStep[] =>
     ladder.flatMap((prices): PriceStep[] => {

@@ -3,6 +3,9 @@ import type { StageTerms } from '../i18n/stage-terms.ts';
 import type { BudgetState, Period } from '../protocol/types.ts';
 import type { ViewName, ViewRequest } from '../vault/vault.ts';
 
+/** More than this has to be typed (design.md 6), nano-USD. */
+const HIGHEST_PROPOSAL = 5_000_000_000;
+
 /** What somebody asked the view to propose. */
 export interface Proposal {
   /** Undefined: the page's own suggestion. */
@@ -29,6 +32,12 @@ function wordsFor(name: ViewName | null, { words, above }: ViewContext): Readonl
   return { ...words.connect, ...(above ? { about: '', getKey: '', limit: '', honest: '' } : {}) };
 }
 
+/** What is left of a decided ceiling is what a session may spend; with nothing left there is nothing to confirm. */
+function mayOf({ decided, limitNano, leftNano }: BudgetState): { mayNano?: number } {
+  if (!decided || leftNano === 0) return {};
+  return { mayNano: limitNano === null || leftNano === null ? HIGHEST_PROPOSAL : Math.min(leftNano, HIGHEST_PROPOSAL) };
+}
+
 export function makeViewRequest(name: ViewName | null, proposal: Proposal, context: ViewContext): ViewRequest {
   const { budget, theme, lang, dir } = context;
   const suggested = proposal.limitNano ?? context.suggestedNano;
@@ -45,6 +54,7 @@ export function makeViewRequest(name: ViewName | null, proposal: Proposal, conte
     amounts: {
       ...(budget.decided ? { limitNano: budget.limitNano } : {}),
       spentNano: budget.spentNano,
+      ...(name === 'connect' ? mayOf(budget) : {}),
       period: proposal.period ?? budget.period,
       ...(suggested === undefined ? {} : { suggestedNano: suggested }),
       ...(callLimit === null ? {} : { callLimitNano: callLimit, callLimitRemoved: removed }),

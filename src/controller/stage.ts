@@ -54,6 +54,7 @@ export class Stage {
   #asking: Asking[] = [];
   /** Calls that wait for a higher ceiling, and those that wait for a page to be let go on. */
   readonly #raising: ((answered: boolean) => void)[] = [];
+  #raisingFor: 'over-budget' | 'fence' = 'over-budget';
   readonly #paused: ((answered: boolean) => void)[] = [];
   /** True from the first step until the last: the person is being led, not managing. */
   #wizard = false;
@@ -106,7 +107,7 @@ export class Stage {
    * @returns true once it may be there, false if they closed the stage
    */
   ask(code: ErrorCode, category: Category, proposedNano?: number): Promise<boolean> {
-    if (code === 'over-budget') return this.#askForMore(proposedNano);
+    if (code === 'over-budget') return this.#askForMore(proposedNano, code);
     if (code === 'paused') return this.#askToGoOn();
     return new Promise((resolve) => {
       this.#asking.push({ code, category, resolve });
@@ -116,10 +117,19 @@ export class Stage {
     });
   }
 
-  #askForMore(proposedNano: number | undefined): Promise<boolean> {
+  /** The vault was not told yet, in this tab, what may be spent: the same view, with the ceiling as it is. */
+  askAtFence(): Promise<boolean> {
+    return this.#askForMore(this.#options.state().budget.limitNano ?? undefined, 'fence');
+  }
+
+  #askForMore(limitNano: number | undefined, reason: 'over-budget' | 'fence'): Promise<boolean> {
+    // Many calls may wait for one answer: a view that is there is not drawn again under the person's hand.
+    const asked = this.#raising.length > 0 && this.#wanted === 'ceiling';
+    const enough = asked && (limitNano ?? 0) <= (this.#proposal.limitNano ?? 0);
     return new Promise((resolve) => {
       this.#raising.push(resolve);
-      this.showView('ceiling', { limitNano: proposedNano });
+      this.#raisingFor = reason;
+      if (!enough) this.showView('ceiling', { limitNano });
     });
   }
 
@@ -244,7 +254,7 @@ export class Stage {
       step,
       section: this.#section,
       categories: this.#categories().join(' '),
-      reason: this.#asking[0]?.code ?? (this.#raising.length > 0 ? 'over-budget' : ''),
+      reason: this.#asking[0]?.code ?? (this.#raising.length > 0 ? this.#raisingFor : ''),
       wizard: this.#wizard ? 'true' : '',
       view: this.#viewFor(step) ?? '',
     };

@@ -17,6 +17,11 @@ export const enStage = {
       show: 'Show',
       hide: 'Hide',
       submit: 'Connect',
+      submitUpTo: 'Connect, spend up to {amount}',
+      may: 'Until you close or reload it, this tab may spend up to (US dollars)',
+      invalid: 'Enter an amount in dollars, such as 1 or 0.50.',
+      interrupted:
+        'The focus left this field while you were typing. If that was not you, something on this page took it: paste the key instead, or don’t go on.',
       cancel: 'Cancel',
       note: 'Kept in this tab only. Closing or reloading it forgets the key.',
       checking: 'Checking the key with the provider…',
@@ -43,6 +48,7 @@ export const enStage = {
       confirm: 'Set ceiling to {amount}',
       none: 'No ceiling',
       noneConfirm: 'Yes, spend without a ceiling',
+      again: 'Press again to confirm',
       cancel: 'Cancel',
       invalid: 'Enter an amount in dollars, such as 1 or 0.50.',
     },
@@ -52,6 +58,7 @@ export const enStage = {
         'Requests whose cost is unknown: {count}. They count as up to {amount} against your ceiling. Look at your activity at OpenRouter first. If they were not charged, they can count as nothing. If a cost turns up later, it is counted after all.',
       confirm: 'They were not charged: free {amount}',
       cancel: 'Keep counting them',
+      again: 'Press again to confirm',
     },
   },
   budget: {
@@ -84,6 +91,8 @@ export const enStage = {
       goOn: 'Let it go on',
       stop: 'Keep it stopped',
     },
+    fence:
+      'This tab has not heard from you yet how much it may spend. You are asked once: after a reload, or when the ceiling was raised in another tab.',
     goesOn: 'When this is done, your request goes on by itself.',
     about: {
       heading: 'What connecting does, and what it costs',

@@ -66,17 +66,17 @@ export interface ErrorDetail {
   readonly name?: string;
   /** True only when the provider answered that it did nothing (design.md 3.9): the hold may be released. */
   readonly released?: boolean;
+  /** For `over-budget`: what the call could cost at most and what is left, nano-USD, and whose limit it was. */
+  readonly neededNano?: number;
+  readonly leftNano?: number;
+  readonly by?: 'ceiling' | 'call' | 'fence';
 }
 
 export interface ErrorDetails extends Partial<Omit<ErrorDetail, 'code'>> {
   readonly callId?: string;
-  readonly neededNano?: number;
-  readonly leftNano?: number;
   /** For a call of `byom.run`: the operation's name, and which of its calls this is, from 1. */
   readonly operation?: string;
   readonly step?: number;
-  /** For `over-budget`: whose limit it was. */
-  readonly by?: 'ceiling' | 'call' | 'fence';
 }
 
 export class ByomError extends Error {

@@ -3,10 +3,11 @@
  * closed list of messages in vault.ts; the same code runs in the sandboxed frame and in the memory fallback.
  * What leaves is redacted, closed codes and numbers: no provider text, no key, no account id.
  */
-import type { Clock, Isolation } from '../protocol/types.ts';
+import type { Clock, Isolation, Nano } from '../protocol/types.ts';
 import type { ErrorDetail } from '../protocol/errors.ts';
 import { PATHS, isGenerationId, parseGeneration, parseKeyInfo, type KeyInfo } from '../provider/openrouter.ts';
 import { Exchange } from './exchange.ts';
+import { Fence } from './fence.ts';
 import { identifyKey, isKeyShaped, KeyRedactor } from './key.ts';
 import type { VaultReply, VaultRequest, ViewRequest } from './vault.ts';
 import { createWire, type Wire, type WireAnswer } from './wire.ts';
@@ -39,6 +40,7 @@ export class VaultCore {
   readonly #wire: Wire;
   readonly #redactor = new KeyRedactor();
   readonly #exchanges = new Map<string, Exchange>();
+  readonly #fence = new Fence();
   #key: string | null = null;
   #keyId: string | null = null;
   #connecting = false;
@@ -75,8 +77,10 @@ export class VaultCore {
         return this.#view?.focus();
       case 'forget':
         return this.#drop();
+      case 'set-ceiling-lower':
+        return this.#fence.lower(request.leftNano);
       default:
-      // unseal, lock, pkce-start, pkce-code, set-ceiling-lower: answered by a later release
+      // unseal, lock, pkce-start, pkce-code: answered by a later release
     }
   }
 
@@ -91,7 +95,7 @@ export class VaultCore {
       isolation: this.#host.isolation,
       suffix: this.#key?.slice(-4) ?? null,
       keyId: this.#keyId,
-      fenceLeftNano: null,
+      fenceLeftNano: this.#fence.left,
       ...(error ? { error } : {}),
     });
   }
@@ -99,14 +103,16 @@ export class VaultCore {
   #drop(error?: ErrorDetail): void {
     this.#key = null;
     this.#keyId = null;
+    this.#fence.reset();
     this.#tellState(error);
   }
 
   /**
    * Checks a key at the provider and takes it. A refused one leaves what was there before.
+   * @param allowance what the person confirmed by the same click, nano-USD; undefined: nothing
    * @returns null when connected, else why not
    */
-  async #connect(typed: string): Promise<ErrorDetail | null> {
+  async #connect(typed: string, allowance?: Nano): Promise<ErrorDetail | null> {
     const key = typed.trim();
     if (!isKeyShaped(key)) {
       const detail: ErrorDetail = { code: 'bad-argument', status: 0, name: 'key' };
@@ -124,6 +130,8 @@ export class VaultCore {
     }
     this.#keyId = await identifyKey(key, this.#host.salt);
     this.#key = key;
+    this.#fence.reset();
+    if (allowance !== undefined) this.#fence.confirm(allowance);
     this.#tellState();
     this.#post({ type: 'key-info', ...(parseKeyInfo(answer.json) ?? EMPTY_KEY_INFO) });
     return null;
@@ -134,7 +142,9 @@ export class VaultCore {
     const refuse = (detail: ErrorDetail): void => this.#post({ type: 'refused', callId, detail });
     if (this.#key === null) return refuse({ code: 'no-key', status: 0 });
     if (this.#exchanges.has(callId)) return refuse({ code: 'bad-argument', status: 0, name: 'callId' });
-    const exchange = new Exchange(request, this.#wire, this.#key, (reply, transfer) => this.#post(reply, transfer));
+    const exchange = new Exchange(request, this.#wire, this.#key, this.#fence, (reply, transfer) =>
+      this.#post(reply, transfer),
+    );
     this.#exchanges.set(callId, exchange);
     void exchange.run().then((detail) => {
       this.#exchanges.delete(callId);
@@ -161,6 +171,7 @@ export class VaultCore {
       ? await this.#ask(`${PATHS.generation}?id=${encodeURIComponent(id)}`)
       : { ok: false, detail: { code: 'bad-argument', status: 0, name: 'id' } };
     const record = answer.ok ? parseGeneration(answer.json) : null;
+    if (record && record.costNano !== null) this.#fence.resolve(id, record.costNano);
     const missing = !answer.ok && answer.detail.status === 404;
     this.#post({
       type: 'generation',
@@ -183,7 +194,8 @@ export class VaultCore {
     this.#view?.remove();
     this.#view = drawView(this.#host.viewPlace, request, {
       clock: this.#host.clock,
-      connect: (key) => this.#connect(key),
+      connect: (key, allowance) => this.#connect(key, allowance),
+      confirm: (allowance) => this.#fence.confirm(allowance),
       post: (reply) => this.#post(reply),
     });
   }

@@ -4,6 +4,8 @@
  */
 import type { ErrorDetail } from '../protocol/errors.ts';
 import { buildBody } from '../provider/request-fields.ts';
+import { createCostMeter, type CostMeter } from '../provider/cost-meter.ts';
+import { holdOf, type Fence } from './fence.ts';
 import type { SendRequest, VaultReply } from './vault.ts';
 import type { Wire } from './wire.ts';
 
@@ -17,12 +19,17 @@ export class Exchange {
   readonly #wire: Wire;
   readonly #key: string;
   readonly #post: Post;
+  readonly #fence: Fence;
   readonly #abort = new AbortController();
   #credit = WINDOW;
   #wake: (() => void) | null = null;
   #fetched = false;
+  /** Reads the cost out of what passes: the page's word for it is not taken. */
+  #meter: CostMeter | null = null;
+  #generationId: string | null = null;
 
-  constructor(request: SendRequest, wire: Wire, key: string, post: Post) {
+  constructor(request: SendRequest, wire: Wire, key: string, fence: Fence, post: Post) {
+    this.#fence = fence;
     this.#request = request;
     this.#wire = wire;
     this.#key = key;
@@ -49,11 +56,22 @@ export class Exchange {
     const { callId, endpoint, body, outputCap, priceCeiling } = this.#request;
     const built = buildBody(endpoint, body, { outputCap, priceCeiling });
     if (!built.ok) return built.detail;
+    const refusal = this.#fence.admit(callId, holdOf(built.body, outputCap, priceCeiling));
+    if (refusal) return refusal;
+    const detail = await this.#fetch(built.body, built.stream);
+    const costNano = this.#meter?.costNano ?? null;
+    if (!this.#fetched || (detail?.released && costNano === null)) this.#fence.release(callId);
+    else this.#fence.end(callId, costNano, this.#generationId ?? this.#meter?.generationId ?? null);
+    return detail;
+  }
+
+  async #fetch(body: string, stream: boolean): Promise<ErrorDetail | null> {
+    const { callId, endpoint } = this.#request;
     let response: Response;
     try {
       this.#fetched = true;
       response = await this.#wire.post(endpoint, this.#key, {
-        body: built.body,
+        body,
         idempotencyKey: callId,
         signal: this.#abort.signal,
       });
@@ -65,17 +83,19 @@ export class Exchange {
       return detail;
     }
     if (!response.ok) return this.#wire.explainStatus(response);
+    this.#generationId = response.headers.get('x-generation-id');
     this.#post({
       type: 'head',
       callId,
       status: response.status,
-      generationId: response.headers.get('x-generation-id'),
+      generationId: this.#generationId,
       providerName: response.headers.get('x-provider-name'),
     });
-    return this.#relay(response);
+    this.#meter = createCostMeter(stream);
+    return this.#relay(response, this.#meter);
   }
 
-  async #relay(response: Response): Promise<ErrorDetail | null> {
+  async #relay(response: Response, meter: CostMeter): Promise<ErrorDetail | null> {
     const { callId } = this.#request;
     const { signal } = this.#abort;
     const reader = response.body?.getReader();
@@ -85,12 +105,15 @@ export class Exchange {
         const part = await reader?.read();
         if (!part || part.done) break;
         this.#credit--;
+        meter.feed(part.value);
         const whole = part.value.byteLength === part.value.buffer.byteLength;
         const bytes = (whole ? part.value.buffer : part.value.slice().buffer) as ArrayBuffer;
         this.#post({ type: 'chunk', callId, bytes }, [bytes]);
       }
     } catch {
       return { code: signal.aborted ? 'cancelled' : 'cut-off', status: response.status };
+    } finally {
+      meter.end();
     }
     this.#post({ type: 'end', callId });
     return null;

@@ -31,6 +31,8 @@ export interface ViewRequest {
     /** What the field proposes; cut to $5 unless `asked`. */
     readonly suggestedNano?: Nano;
     readonly period?: Period;
+    /** What is left of the ceiling: connecting confirms it, or what was typed instead, for this session. */
+    readonly mayNano?: Nano;
     /** The most that one call may hold, if there is such a limit: confirmed by the same click. */
     readonly callLimitNano?: Nano;
     /** True: the limit of a single request is taken away; `callLimitNano` is what it was. */
@@ -62,12 +64,12 @@ export type VaultRequest =
   | { readonly type: 'focus' }
   /** Forgets the key at once; with remembering (a later release) also the sealed record. */
   | { readonly type: 'forget' }
-  /* Named in the final list and answered by a later release; this one ignores them. */
+  /** The page takes away: what is left is at most so much, nano-USD. */
+  | { readonly type: 'set-ceiling-lower'; readonly leftNano: Nano }
   | { readonly type: 'unseal'; readonly record: unknown }
   | { readonly type: 'lock' }
   | { readonly type: 'pkce-start' }
-  | { readonly type: 'pkce-code'; readonly code: string; readonly state: string; readonly verifier?: string }
-  | { readonly type: 'set-ceiling-lower'; readonly limitNano: Nano };
+  | { readonly type: 'pkce-code'; readonly code: string; readonly state: string; readonly verifier?: string };
 
 /** What the provider says of a generation; `found: false` while it does not know it (yet). */
 export interface GenerationInfo extends GenerationRecord {

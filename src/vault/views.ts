@@ -2,7 +2,7 @@
  * The views that take a secret or a consent, as plain DOM inside the vault. One is shown at a time. Words and looks
  * come from the page; the numbers beside a button are drawn here.
  */
-import type { Clock } from '../protocol/types.ts';
+import type { Clock, Nano } from '../protocol/types.ts';
 import type { ErrorDetail } from '../protocol/errors.ts';
 import type { VaultReply, ViewName, ViewRequest } from './vault.ts';
 import { drawCeiling } from './ceiling-view.ts';
@@ -21,8 +21,10 @@ export interface ViewPlace {
 
 export interface ViewTools {
   readonly clock: Clock;
-  /** Null when connected. */
-  connect(key: string): Promise<ErrorDetail | null>;
+  /** `allowance`: what the same click confirmed, nano-USD. Null when connected. */
+  connect(key: string, allowance?: Nano): Promise<ErrorDetail | null>;
+  /** What the session may spend from now on; null: without a limit. */
+  confirm(allowance: Nano | null): void;
   post(reply: VaultReply): void;
 }
 

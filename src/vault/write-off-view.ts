@@ -1,6 +1,6 @@
 /** The view in which the person, who checked at the provider, lets unknown calls count as nothing from now on. */
 import { formatNano } from '../i18n/money.ts';
-import { requireSight } from './consent.ts';
+import { askConsent } from './consent.ts';
 import { make, makeButton } from './make.ts';
 import type { ViewRequest } from './vault.ts';
 import type { ViewBody, ViewTools } from './views.ts';
@@ -13,14 +13,13 @@ export function drawWriteOff({ terms, amounts, lang }: ViewRequest, tools: ViewT
   const cancel = makeButton('cancel', terms['cancel'] ?? '', 'quiet');
   const close = (outcome: 'done' | 'cancelled'): void =>
     tools.post({ type: 'view-closed', name: 'write-off', outcome });
-  confirm.addEventListener('click', () => {
-    tools.post({ type: 'write-off-confirmed', callIds });
-    close('done');
-  });
   cancel.addEventListener('click', () => close('cancelled'));
   return {
     nodes: [make('p', {}, fill(terms['explain'])), make('div', { className: 'row actions' }, confirm, cancel)],
     first: cancel,
-    cleanUp: requireSight(confirm, tools.clock),
+    cleanUp: askConsent(confirm, tools.clock, terms['again'] ?? '', () => {
+      tools.post({ type: 'write-off-confirmed', callIds });
+      close('done');
+    }),
   };
 }

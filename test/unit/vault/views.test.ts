@@ -1,6 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { enStage } from '../../../src/i18n/en-stage.ts';
-import { readAmount } from '../../../src/vault/ceiling-view.ts';
+import { readAmount } from '../../../src/vault/amount-field.ts';
 import type { ViewRequest } from '../../../src/vault/vault.ts';
 import { KEY, makeVault, type TestVault } from './kit.ts';
 
