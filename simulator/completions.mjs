@@ -6,7 +6,8 @@ import { errorAnswer } from './errors.mjs';
 import { limitRefusal } from './limits.mjs';
 import { planAnswer } from './plan.mjs';
 import { billedPricing, route, servedModel } from './routing.mjs';
-import { streamAnswer } from './stream.mjs';
+import { socketBytes } from './stream-bytes.mjs';
+import { CutConnection, streamAnswer } from './stream.mjs';
 import { usageBlock, wireText } from './usage.mjs';
 import { wholeAnswer } from './whole-answer.mjs';
 
@@ -24,6 +25,13 @@ export function replacingAnswer(fault) {
   if (fault.deadBeforeHead) return { dead: true, fault };
   if (fault.deadSocket) return { never: true, fault };
   return fault.error ? { ...faultyAnswer(fault), fault } : null;
+}
+
+/** Breaks the connection inside an answer that is one text. */
+export function cutShort(simulator, answer) {
+  if (answer.fault?.cutAtByte === undefined) return answer;
+  const cut = () => new CutConnection();
+  return { ...answer, body: () => socketBytes(simulator, [answer.body], answer.fault, cut) };
 }
 
 /** Keeps an answer back until the control endpoint releases it. */

@@ -6,6 +6,7 @@ const ROUTES = {
   'GET /control/requests': (simulator) => simulator.requests,
   'GET /control/settings': (simulator) => simulator.settings,
   'POST /control/settings': (simulator, body) => Object.assign(simulator.settings, body),
+  'GET /control/keys': (simulator) => simulator.keys.list(),
   'POST /control/keys': (simulator, body) => (simulator.keys.set(body), { ok: true }),
   'POST /control/faults': (simulator, body) => ({ id: simulator.faults.add(body) }),
   'DELETE /control/faults': (simulator) => (simulator.faults.clear(), { ok: true }),

@@ -3,9 +3,12 @@
  * Answer: {status, headers, body}, body a text or a function (signal) → async iterable of bytes; {dead: true} = drop the
  * connection before the head, {never: true} = no answer at all.
  */
+import { Authorizations } from './authorizations.mjs';
 import { Books } from './books.mjs';
 import { makeCatalogue } from './catalogue.mjs';
-import { complete, held, replacingAnswer } from './completions.mjs';
+import { codeExchange } from './code-exchange.mjs';
+import { complete, cutShort, held, replacingAnswer } from './completions.mjs';
+import { consent } from './consent.mjs';
 import { control } from './control.mjs';
 import { PREFLIGHT } from './cors.mjs';
 import { errorAnswer, json, noCredentials, unauthorized } from './errors.mjs';
@@ -37,6 +40,10 @@ const DEFAULTS = {
   inFlightBudget: null,
   affordUsd: null,
   toolCalls: false,
+  /** Headers of the consent page beside its own; this one cuts the window that opened it off. */
+  consentHeaders: { 'cross-origin-opener-policy': 'same-origin' },
+  /** How long an authorization code can be exchanged, in milliseconds. */
+  codeLifetime: 600_000,
   familyFactors: FAMILY_FACTORS,
 };
 
@@ -61,6 +68,7 @@ export function createSimulator({ now = Date.now, sleep = pause, seed = 1, setti
       books: new Books(),
       faults: new Faults(),
       keys: new Keys(),
+      authorizations: new Authorizations(),
       requests: [],
       releases: 0,
       /** Generation id → the estimated cost of a request that runs. */
@@ -118,13 +126,20 @@ function handle(simulator, incoming) {
   const key = /^Bearer (.+)$/.exec(authorization)?.[1];
   const request = { ...incoming, path, key, idempotencyKey };
   if (`${incoming.method} ${path}` === PAID) return authorized(simulator, request, complete);
+  return consent(simulator, incoming) ?? unpaid(simulator, request);
+}
+
+/** With the fault `charged` the work is done, a code used up and its key made, before the answer gets lost. */
+function unpaid(simulator, request) {
   const fault = simulator.faults.takeByPath(request);
-  return held(simulator, replacingAnswer(fault) ?? { ...lookUp(simulator, request), fault });
+  const replacing = replacingAnswer(fault);
+  if (replacing && !fault.charged) return held(simulator, replacing);
+  return held(simulator, cutShort(simulator, { ...lookUp(simulator, request), ...replacing, fault }));
 }
 
 /** Everything that costs nothing. */
 function lookUp(simulator, request) {
-  const open = request.method === 'GET' ? keyless(simulator, request.path) : null;
+  const open = codeExchange(simulator, request) ?? (request.method === 'GET' ? keyless(simulator, request.path) : null);
   if (open) return open;
   const act = KEYED[`${request.method} ${request.path}`];
   return act ? authorized(simulator, request, act) : errorAnswer(404, 'Not found');

@@ -1,7 +1,8 @@
 /** The provider's usual error envelope, and any JSON answer (openrouter.md 6.1). */
 import { ANSWER_HEADERS } from './cors.mjs';
 
-const USER = 'user_simulated0000000000000000';
+/** The account behind every key. */
+export const USER = 'user_simulated0000000000000000';
 
 export function errorAnswer(status, message, metadata, extra = {}) {
   const error = { code: status, message, ...(metadata ? { metadata } : {}), ...extra };

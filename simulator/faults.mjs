@@ -4,6 +4,7 @@
  *   error: name of error-kinds.mjs, with its own status, message, metadata; uncharged
  *   deadBeforeHead: true, the socket dies           deadSocket: true, no answer until the client leaves
  *   charged: true, with one of those three: the provider did all the work and charges it
+ *     (a rule for the path /auth/keys: the code is used up and the key exists, but nobody was told)
  *   holdHead: n, no head until /control/release was called n times
  * The stream:
  *   cutAfter: n chunks      cutMidLine: true        cutAtByte: n bytes, exactly     hold: n chunks, until /control/release
@@ -17,6 +18,7 @@
  *   usage: 'missing' | 'no-cost' | 'zero' | 'null' | 'exponent' ('zero' is charged as zero, the others as usual)
  *   served: model id        priceFactor: n          webSearches: n                  cacheWrite: tokens
  *   byok: true              byokFee: USD            generationDelay: milliseconds | 'never'
+ * A rule that names the path of a look-up or of the exchange /auth/keys: those before the head, cutAtByte, splitBytes.
  * And, for this request only, the settings abortPolicy, chargeRepeats, inFlightBudget, affordUsd, keyLimitStatus.
  */
 import { RandomFaults } from './random-faults.mjs';

@@ -1,5 +1,7 @@
 /** The accounts: keys with limits, revoked or not. Only keys that were registered here are known. */
 
+import { USER } from './errors.mjs';
+
 /** A made-up key for the demo; it opens nothing anywhere else. */
 export const DEMO_KEY = `sk-or-v1-${'5e7a'.repeat(16)}`;
 
@@ -10,10 +12,11 @@ export class Keys {
     this.set({ key: DEMO_KEY, limit: 5 });
   }
 
-  /** @param {{key: string, limit?: number|null, resets?: string|null, revoked?: boolean}} account */
+  /** @param {{key: string, limit?: number|null, name?: string|null, resets?: string|null, revoked?: boolean}} account */
   set(account) {
     this.#keys.set(account.key, {
       limit: null,
+      name: null,
       resets: null,
       revoked: false,
       ...this.#keys.get(account.key),
@@ -24,6 +27,11 @@ export class Keys {
   find(key) {
     const account = this.#keys.get(key);
     return account && !account.revoked ? account : undefined;
+  }
+
+  /** Every key that exists, by its last four characters as in the books. */
+  list() {
+    return [...this.#keys.values()].map(({ key, ...account }) => ({ key: key.slice(-4), ...account }));
   }
 
   /** The body of `GET /key` (openrouter.md 5.4). */
@@ -49,7 +57,7 @@ export class Keys {
         is_management_key: false,
         is_provisioning_key: false,
         expires_at: null,
-        creator_user_id: 'user_simulated0000000000000000',
+        creator_user_id: USER,
         organization_id: null,
         workspace_id: '00000000-0000-0000-0000-000000000000',
         allowed_data_regions: ['global'],
