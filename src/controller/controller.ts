@@ -4,6 +4,7 @@
  */
 import { languageOf, termsFor, type Terms } from '../i18n/localize.ts';
 import { createCallId } from '../ledger/identifier.ts';
+import { canCall } from '../protocol/can-call.ts';
 import { announce } from '../protocol/events.ts';
 import { ByomError } from '../protocol/errors.ts';
 import type { Byom, Call, CallRequest, Clock } from '../protocol/types.ts';
@@ -94,6 +95,9 @@ export class ByomController {
     this.#link.listen((reply) => this.#hear(reply));
     this.handle = this.#makeHandle();
     this.#answerWishes();
+    this.#books.channel.onNotice = (notice) => {
+      if (notice?.for === this.#store.get().connection.status) this.#withWork((work) => work.hear(notice));
+    };
     void this.#books.refresh();
     void this.#warnAboutStorage();
   }
@@ -224,9 +228,10 @@ export class ByomController {
 
   /** Loads the part that works with models and calls; a failed load is forgotten, so that the next try can succeed. */
   #needWork(): Promise<Work> {
-    const { database, settings } = this.#books;
+    const { database, settings, channel } = this.#books;
     this.#work ??= import('./work.ts').then(
-      ({ Work }) => new Work({ desk: this.#desk, provider: this.#provider, database, settings, reading: this.#calls }),
+      ({ Work }) =>
+        new Work({ desk: this.#desk, provider: this.#provider, database, settings, channel, reading: this.#calls }),
       () => {
         this.#work = null;
         throw new ByomError('unreachable');
@@ -236,14 +241,16 @@ export class ByomController {
   }
 
   #lookUp(): void {
-    this.#needWork().then(
-      (work) => work.lookUp(),
-      () => undefined,
-    );
+    this.#withWork((work) => work.lookUp());
+  }
+
+  /** What can wait for another time, if it can't be loaded now. */
+  #withWork(act: (work: Work) => void): void {
+    this.#needWork().then(act, () => undefined);
   }
 
   async #refreshModels(): Promise<void> {
-    if (this.#store.get().connection.status === 'connected') await (await this.#needWork()).refreshModels();
+    if (canCall(this.#store.get().connection)) await (await this.#needWork()).refreshModels();
   }
 
   async #noteUsage(keyId: string, usageNano: number): Promise<void> {

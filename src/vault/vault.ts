@@ -83,7 +83,8 @@ export interface GenerationInfo extends GenerationRecord {
 export type VaultReply =
   | {
       readonly type: 'state';
-      readonly status: 'disconnected' | 'locked' | 'connecting' | 'connected';
+      /** `borrowed` is said by the page side alone, of another tab's vault. */
+      readonly status: 'disconnected' | 'locked' | 'connecting' | 'connected' | 'borrowed';
       readonly isolation: Isolation;
       /** Last characters of the key, at most four. */
       readonly suffix: string | null;
