@@ -20,6 +20,7 @@ export const enStage = {
       submitUpTo: 'Connect, spend up to {amount}',
       may: 'Until you close or reload it, this tab may spend up to (US dollars)',
       invalid: 'Enter an amount in dollars, such as 1 or 0.50.',
+      covered: 'Your browser says that something may cover this. Type the amount yourself to confirm it.',
       interrupted:
         'The focus left this field while you were typing. If that was not you, something on this page took it: paste the key instead, or don’t go on.',
       cancel: 'Cancel',
@@ -51,6 +52,7 @@ export const enStage = {
       again: 'Press again to confirm',
       cancel: 'Cancel',
       invalid: 'Enter an amount in dollars, such as 1 or 0.50.',
+      covered: 'Your browser says that something may cover this. Type the amount yourself to confirm it.',
     },
     writeOff: {
       heading: 'Stop counting requests of unknown cost?',

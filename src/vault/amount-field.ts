@@ -1,8 +1,8 @@
 /** A field for an amount in dollars, and the button that repeats it: the amount drawn on the button is the one that counts. */
 import { formatNano } from '../i18n/money.ts';
 import { nanoToUsdText, usdToNano } from '../pricing/nano.ts';
-import type { Nano } from '../protocol/types.ts';
-import { seesCover } from './consent.ts';
+import type { Clock, Nano } from '../protocol/types.ts';
+import { requireSight, seesCover } from './consent.ts';
 import { make } from './make.ts';
 import type { ViewRequest } from './vault.ts';
 
@@ -29,18 +29,20 @@ function proposal(nano: Nano): string {
 export interface AmountField {
   readonly field: HTMLInputElement;
   readonly message: HTMLElement;
+  stop(): void;
   /** The amount as it stands; null after saying what is wrong with it. */
   read(): Nano | null;
 }
 
 /**
- * @param button shows the amount as it is typed: `label` with `{amount}` in it
- * @param invalid what to say of something that is no amount
+ * The button works only once it has been in sight, and where that can't be told the amount has to be typed.
+ * @param label name of the term that the button shows, with `{amount}` in it
  */
 export function makeAmountField(
-  { lang }: ViewRequest,
+  { lang, terms }: ViewRequest,
   button: HTMLButtonElement,
-  { label, invalid, proposed }: { label: string; invalid: string; proposed: Nano },
+  clock: Clock,
+  { label, proposed }: { label: string; proposed: Nano },
 ): AmountField {
   const field = make('input', {
     id: 'limit',
@@ -54,15 +56,24 @@ export function makeAmountField(
   const message = make('p', { id: 'amount-message', className: 'message', role: 'alert' });
   const draw = (complain: boolean): void => {
     const amount = readAmount(field.value);
-    button.textContent = label.replace('{amount}', amount === null ? '…' : formatNano(amount, lang));
-    message.textContent = amount === null && complain ? invalid : '';
+    button.textContent = (terms[label] ?? '{amount}').replace(
+      '{amount}',
+      amount === null ? '…' : formatNano(amount, lang),
+    );
+    message.textContent = amount === null && complain ? (terms['invalid'] ?? '') : '';
     field.setAttribute('aria-invalid', String(amount === null));
   };
   field.addEventListener('input', () => draw(field.value !== ''));
   draw(false);
+  const stop = requireSight(button, clock, () => {
+    field.value = '';
+    draw(false);
+    message.textContent = terms['covered'] ?? '';
+  });
   return {
     field,
     message,
+    stop,
     read() {
       const amount = readAmount(field.value);
       if (amount !== null) return amount;

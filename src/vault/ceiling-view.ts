@@ -2,7 +2,7 @@
 import { formatNano } from '../i18n/money.ts';
 import type { Nano, Period } from '../protocol/types.ts';
 import { makeAmountField } from './amount-field.ts';
-import { askConsent, requireSight } from './consent.ts';
+import { askConsent } from './consent.ts';
 import { make, makeButton } from './make.ts';
 import type { ViewRequest } from './vault.ts';
 import type { ViewBody, ViewTools } from './views.ts';
@@ -52,8 +52,7 @@ export function drawCeiling(request: ViewRequest, tools: ViewTools): ViewBody {
   };
   const confirm = makeButton('confirm', '', 'primary');
   const proposed = suggestedNano ?? limitNano ?? 1_000_000_000;
-  const label = terms['confirm'] ?? '{amount}';
-  const amount = makeAmountField(request, confirm, { label, invalid: terms['invalid'] ?? '', proposed });
+  const amount = makeAmountField(request, confirm, tools.clock, { label: 'confirm', proposed });
   const none = noCeiling(terms, tools, decide);
   confirm.addEventListener('click', () => {
     const limit = amount.read();
@@ -62,7 +61,6 @@ export function drawCeiling(request: ViewRequest, tools: ViewTools): ViewBody {
   amount.field.addEventListener('keydown', (event) => {
     if (event.key === 'Enter') confirm.click();
   });
-  const stop = requireSight(confirm, tools.clock);
   const cancel = makeButton('cancel', terms['cancel'] ?? '', 'quiet');
   cancel.addEventListener('click', () => tools.post({ type: 'view-closed', name: 'ceiling', outcome: 'cancelled' }));
   return {
@@ -83,7 +81,7 @@ export function drawCeiling(request: ViewRequest, tools: ViewTools): ViewBody {
     ],
     first: amount.field,
     cleanUp() {
-      stop();
+      amount.stop();
       none.stop();
     },
   };

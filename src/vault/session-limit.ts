@@ -3,7 +3,6 @@
  * confirms it as the session's fence. Where no ceiling is decided yet there is none; the ceiling's own view follows.
  */
 import { makeAmountField, type AmountField } from './amount-field.ts';
-import { requireSight } from './consent.ts';
 import { make } from './make.ts';
 import type { Nano } from '../protocol/types.ts';
 import type { ViewRequest } from './vault.ts';
@@ -19,14 +18,16 @@ export interface SessionLimit {
 export function makeSessionLimit(request: ViewRequest, button: HTMLButtonElement, tools: ViewTools): SessionLimit {
   const { terms, amounts } = request;
   if (amounts.mayNano === undefined) return { nodes: [], read: () => undefined, stop: () => undefined };
-  const words = { label: terms['submitUpTo'] ?? '{amount}', invalid: terms['invalid'] ?? '' };
-  const amount: AmountField = makeAmountField(request, button, { ...words, proposed: amounts.mayNano });
+  const amount: AmountField = makeAmountField(request, button, tools.clock, {
+    label: 'submitUpTo',
+    proposed: amounts.mayNano,
+  });
   amount.field.addEventListener('keydown', (event) => {
     if (event.key === 'Enter') button.click();
   });
   return {
     nodes: [make('label', { for: 'limit' }, terms['may'] ?? ''), amount.field, amount.message],
     read: () => amount.read(),
-    stop: requireSight(button, tools.clock),
+    stop: () => amount.stop(),
   };
 }

@@ -20,7 +20,7 @@ button:hover { background: var(--surface-raised, Canvas); }
 button.primary { background: var(--accent, Highlight); border-color: var(--accent, Highlight); color: var(--accent-text, HighlightText); font-weight: 600; }
 button.quiet { border-color: transparent; background: transparent; color: var(--text-muted, CanvasText); }
 button.danger { border-color: var(--danger, currentColor); color: var(--danger, CanvasText); }
-button:disabled, button[aria-disabled='true'] { opacity: 0.55; cursor: default; }
+button:is(:disabled, [aria-disabled='true']) { background: var(--surface-raised, Canvas); border-color: var(--border, GrayText); color: var(--text-muted, GrayText); cursor: default; }
 :focus-visible { outline: 2px solid var(--accent, Highlight); outline-offset: 2px; }
 @media (forced-colors: active) { button.primary { border: 2px solid ButtonText; } }
 `;

@@ -5,6 +5,7 @@ import {
   chargedByCall,
   closeBrowser,
   connect,
+  connectAgain,
   entriesOf,
   outcomeOf,
   paidRequests,
@@ -222,7 +223,7 @@ test('P2: a model that became dearer since it was chosen is asked for again', as
   await page.route('**/*', (route) => route.continue());
   await page.reload();
   await page.waitForFunction(() => globalThis.byom.state.budget.decided);
-  await page.evaluate((key) => globalThis.byom.connect({ key }), (await import('./kit.mjs')).DEMO_KEY);
+  await connectAgain(page);
   await startCall(page, 'dearer');
   assert.equal((await outcomeOf(page, 'dearer')).code, 'price-changed');
   assert.equal(paidRequests(journey.simulator).length, 0);

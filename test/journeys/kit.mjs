@@ -67,9 +67,17 @@ export async function startJourney({ settings = {}, policy = 'strict', context: 
 export async function vaultOf(page) {
   return waitFor(async () => {
     for (const frame of page.frames())
-      if (frame !== page.mainFrame() && (await frame.title().catch(() => '')) === 'BYOM vault') return frame;
+      if (frame !== page.mainFrame() && (await frame.title().catch(() => '')) === 'BYOM vault')
+        return withArrivingClicks(frame);
     return null;
   });
+}
+
+function withArrivingClicks(frame) {
+  if (Object.hasOwn(frame, 'click')) return frame;
+  const click = frame.click.bind(frame);
+  frame.click = (selector) => clickUntilItArrives(frame, selector, click);
+  return frame;
 }
 
 /** Polls until the answer is truthy. */
@@ -83,10 +91,32 @@ export async function waitFor(question, what = 'the condition') {
   }
 }
 
+/**
+ * Chromium drops clicks into a frame that watches its visibility and moved within the last half second, as ours does
+ * while it grows with its view. A person presses again; so does this, until one arrives.
+ */
+async function clickUntilItArrives(frame, selector, click) {
+  const arrived = () => frame.evaluate(() => globalThis.__arrived ?? 0).catch(() => Infinity);
+  await frame.evaluate(() => {
+    if (globalThis.__arrived !== undefined) return;
+    globalThis.__arrived = 0;
+    addEventListener('pointerdown', () => globalThis.__arrived++, true);
+  });
+  const before = await arrived();
+  await waitFor(async () => {
+    await click(selector);
+    for (let poll = 0; poll < 10; poll++) if ((await arrived()) > before) return true;
+    return false;
+  }, `a click on ${selector} to arrive`);
+}
+
+/** Presses a button of the vault. */
+export const press = (vault, action) => vault.click(`[data-action=${action}]`);
+
 export async function enterKey(page, key = DEMO_KEY) {
   const vault = await vaultOf(page);
   await vault.fill('[data-field=key]', key);
-  await vault.click('[data-action=connect]');
+  await press(vault, 'connect');
   return vault;
 }
 
@@ -94,7 +124,7 @@ export async function setCeiling(page, amount = '1.00') {
   const vault = await vaultOf(page);
   await vault.waitForSelector('[data-view=ceiling]');
   await vault.fill('[data-field=limit]', amount);
-  await vault.click('[data-action=confirm]');
+  await press(vault, 'confirm');
 }
 
 export const takeModels = (page) => page.getByRole('button', { name: 'Use these models' }).click();
@@ -109,10 +139,12 @@ export async function connect(page, { ceiling = '1.00' } = {}) {
   await page.evaluate(() => globalThis.byom.close());
 }
 
-/** In a tab of an origin where ceiling and models are set already. */
-export async function connectAgain(page) {
-  await page.evaluate((key) => globalThis.byom.connect({ key }), DEMO_KEY);
+/** In a tab of an origin where ceiling and models are set already: connecting confirms what this tab may spend. */
+export async function connectAgain(page, key = DEMO_KEY) {
+  await page.evaluate(() => globalThis.byom.open('connect'));
+  await enterKey(page, key);
   await waitFor(() => page.evaluate(() => globalThis.byom.state.models.worker !== null), 'models');
+  await page.evaluate(() => globalThis.byom.close());
 }
 
 export const stateOf = (page) => page.evaluate(() => JSON.parse(JSON.stringify(globalThis.byom.state)));

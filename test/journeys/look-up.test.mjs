@@ -32,8 +32,6 @@ const lookUps = ({ requests }) =>
 const pendingIn = (page) =>
   waitFor(async () => (await stateOf(page)).calls[0]?.state === 'pending', 'the call to be pending');
 
-const connectWith = (page, key) => page.evaluate((given) => globalThis.byom.connect({ key: given }), key);
-
 /** A call that was stopped in mid-stream and whose cost the provider does not tell yet. */
 async function stoppedCall(journey, page, name = 'stopped') {
   journey.simulator.settings.generationDelay = DAY;
@@ -114,7 +112,7 @@ test('M1: a cost that only another key can ask for: the budget says which, and n
   const id = await stoppedCall(journey, page);
   journey.simulator.settings.generationDelay = 0;
   await page.evaluate(() => globalThis.byom.disconnect());
-  await connectWith(page, KEY_TWO);
+  await connectAgain(page, KEY_TWO);
   await waitFor(async () => (await stateOf(page)).unresolved.needKey === 1, 'the need of the other key');
   const { unresolved } = await stateOf(page);
   assert.deepEqual(unresolved, { count: 1, needKey: 1, suffix: DEMO_KEY.slice(-4) });
@@ -128,7 +126,7 @@ test('M1: a cost that only another key can ask for: the budget says which, and n
   const wrong = lookUps(journey.simulator).filter(({ headers }) => headers.authorization.endsWith(KEY_TWO));
   assert.equal(wrong.length, 0);
   await page.evaluate(() => globalThis.byom.disconnect());
-  await connectWith(page, DEMO_KEY);
+  await connectAgain(page, DEMO_KEY);
   const entry = await entryOf(page, id);
   assert.deepEqual([entry.outcome, entry.costNano], ['reconciled', chargedByCall(journey.simulator)[id]]);
   await line.waitFor({ state: 'detached' });
