@@ -1,8 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { LoanCipher, makeLoanKeys, type SealedMessage, type Side } from '../../../src/controller/loan-cipher.ts';
+import { LoanLine } from '../../../src/controller/loan-line.ts';
 import { readRequest } from '../../../src/controller/loan-messages.ts';
 import type { VaultRequest } from '../../../src/vault/vault.ts';
-import { bytesOf, send, textOf } from './borrow-kit.ts';
+import { bytesOf, send, textOf, until } from './borrow-kit.ts';
 
 const publicOf = ({ publicKey }: CryptoKeyPair): Promise<ArrayBuffer> => crypto.subtle.exportKey('raw', publicKey);
 
@@ -108,5 +109,30 @@ describe('controller/borrow: what goes over the line', () => {
     expect(readRequest({ type: 'ask-ceiling', limitNano: -1, period: 'week', callLimitNano: 'x' })).to.deep.equal({
       type: 'ask-ceiling',
     });
+  });
+
+  it('is heard in its order, though what is small is decrypted sooner than what is large', async () => {
+    const heard: number[] = [];
+    let arrive: (data: object) => void = () => undefined;
+    const Real = globalThis.BroadcastChannel;
+    // All of it arrives in one task, as it may when a tab was busy.
+    globalThis.BroadcastChannel = class {
+      set onmessage(listener: (event: { data: object }) => void) {
+        arrive = (data) => listener({ data });
+      }
+      close(): void {}
+    } as never;
+    const line = await LoanLine.open('l3', 'borrower', ({ bytes }) => void heard.push(bytes.byteLength));
+    globalThis.BroadcastChannel = Real;
+    const pair = await makeLoanKeys();
+    const lender = await LoanCipher.agree('l3', 'lender', pair, line.publicKey);
+    const sizes = Array.from({ length: 8 }, (_, index) => (index % 4 === 0 ? 3_000_000 : index));
+    const sealed: SealedMessage[] = [];
+    for (const size of sizes) sealed.push(await lender.seal('{}', new ArrayBuffer(size)));
+    const key = await publicOf(pair);
+    for (const data of [{ key }, ...sealed]) arrive({ from: 'lender', ...data });
+    await until(() => heard.length === sizes.length, 'all of it');
+    expect(heard).to.deep.equal(sizes);
+    line.close();
   });
 });

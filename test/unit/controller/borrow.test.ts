@@ -1,5 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { Channel } from '../../../src/controller/channel.ts';
+import { pulseOf } from '../../../src/controller/lender.ts';
+import { LoanLine } from '../../../src/controller/loan-line.ts';
+import { Session } from '../../../src/controller/session.ts';
 import type { ViewRequest } from '../../../src/vault/vault.ts';
 import { bytesOf, makeBorrower, makeLender, send, state, textOf, until } from './borrow-kit.ts';
 
@@ -194,6 +197,47 @@ describe('controller/borrow: a loan', () => {
     lender.lender.closeAll();
     await until(() => tab.ended() !== null, 'the end');
     expect(tab.taken.at(-1)).to.deep.include({ type: 'view-closed', outcome: 'cancelled' });
+  });
+
+  it('keeps the order of a burst, though what is small is encrypted sooner than what is large', async () => {
+    const lender = makeLender();
+    const tab = await makeBorrower(lender);
+    tab.ask(send('c1'));
+    await until(() => lender.sent().length === 1, 'the call');
+    const sizes = Array.from({ length: 40 }, (_, index) => (index % 4 === 0 ? 2_000_000 : index));
+    for (const size of sizes) lender.say({ type: 'chunk', callId: 'c1', bytes: new ArrayBuffer(size) });
+    lender.say({ type: 'end', callId: 'c1' });
+    await until(() => tab.about('c1').length === 41, 'all of it');
+    expect(
+      tab.about('c1').map((reply) => (reply.type === 'chunk' ? reply.bytes.byteLength : reply.type)),
+    ).to.deep.equal([...sizes, 'end']);
+    tab.borrower.end();
+  });
+
+  it('takes nothing from a false lender that it did not ask for', async () => {
+    let line: LoanLine | null = null;
+    const lend = async (loan: string, key: ArrayBuffer): Promise<void> => {
+      await new Session(pulseOf(loan, 'lender'), navigator.locks).hold();
+      line = await LoanLine.open(loan, 'lender', () => undefined);
+      await line.greet(key);
+      line.post({ type: 'chunk', callId: 'c1' }, bytesOf('before it stands'));
+      line.post({ ...state('connected', { suffix: 'a-whole-key' }), error: { code: 'key-rejected' } });
+    };
+    const tab = await makeBorrower({ lender: { lend } } as unknown as Parameters<typeof makeBorrower>[0]);
+    const say = (message: object): void => line!.post(message);
+    say({ type: 'ceiling-confirmed', limitNano: 9e12, period: 'total' });
+    say({ type: 'view-closed', name: 'connect', outcome: 'done' });
+    say({ type: 'write-off-confirmed', callIds: ['c1'] });
+    say({ type: 'open-url', challenge: 'c', state: 's' });
+    say({ type: 'key-info', usageUsd: 1 });
+    say({ type: 'generation', id: 'g1', found: true, costNano: 1 });
+    say({ type: 'end', callId: 'own' });
+    say({ type: 'bye' });
+    await until(() => tab.ended() !== null, 'the end');
+    expect(tab.taken).to.deep.equal([
+      state('borrowed', { suffix: '-key' }),
+      { ...state('disconnected'), isolation: 'frame' },
+    ]);
   });
 });
 
