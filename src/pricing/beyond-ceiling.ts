@@ -59,4 +59,4 @@ export function holdAtCeiling(request: CeilingHoldRequest): Nano | null {
 }
 
 /** Whether anything in a request asks the provider to keep it: looked for in what goes out, wherever it stands. */
-export const asksForCaching = (body: unknown): boolean => (JSON.stringify(body) ?? '').includes('"cache_control"');
+export const asksForCaching = (body: unknown): boolean => (JSON.stringify(body) ?? '').includes('"cache_control":');

@@ -8,7 +8,7 @@ import type { Nano } from '../protocol/types.ts';
 export const OPENROUTER_BASE = 'https://openrouter.ai/api/v1';
 
 /** The paths that take the key; the vault refuses every other. */
-export const PATHS = { chat: 'chat/completions', key: 'key', generation: 'generation' } as const;
+export const PATHS = { chat: 'chat/completions', key: 'key', generation: 'generation', exchange: 'auth/keys' } as const;
 
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 const GENERATION_ID = /^gen-[\w-]{1,120}$/;

@@ -48,7 +48,7 @@ export function drawCeiling(request: ViewRequest, tools: ViewTools): ViewBody {
     // What is drawn here as spent is no longer there to spend.
     tools.confirm(limit === null ? null : Math.max(0, limit - spentNano));
     tools.post({ type: 'ceiling-confirmed', limitNano: limit, period: period.value as Period });
-    tools.post({ type: 'view-closed', name: 'ceiling', outcome: 'done' });
+    tools.close('ceiling', 'done');
   };
   const confirm = makeButton('confirm', '', 'primary');
   const proposed = suggestedNano ?? limitNano ?? 1_000_000_000;
@@ -62,7 +62,7 @@ export function drawCeiling(request: ViewRequest, tools: ViewTools): ViewBody {
     if (event.key === 'Enter') confirm.click();
   });
   const cancel = makeButton('cancel', terms['cancel'] ?? '', 'quiet');
-  cancel.addEventListener('click', () => tools.post({ type: 'view-closed', name: 'ceiling', outcome: 'cancelled' }));
+  cancel.addEventListener('click', () => tools.close('ceiling', 'cancelled'));
   return {
     nodes: [
       ...(terms['explain'] ? [make('p', {}, terms['explain'])] : []),

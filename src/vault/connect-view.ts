@@ -51,10 +51,24 @@ async function connect({ field, submit, limit, say }: Parts, tools: ViewTools): 
   submit.removeAttribute('aria-disabled');
   if (!failure) {
     field.value = '';
-    return tools.post({ type: 'view-closed', name: 'connect', outcome: 'done' });
+    return tools.close('connect', 'done');
   }
   say(SENTENCES[failure.code] ?? 'failed');
   field.focus();
+}
+
+/** Without typing: by the provider's own page, or by a code that it shows. */
+function otherWays(terms: ViewRequest['terms'], { submit, limit }: Parts, tools: ViewTools): HTMLElement[] {
+  const authorize = makeButton('authorize', terms['authorize'] ?? '');
+  authorize.addEventListener('click', () => {
+    const allowance = limit.read();
+    if (allowance !== null && !submit.disabled) tools.authorize(allowance);
+  });
+  const code = makeButton('code', terms['code'] ?? '', 'quiet');
+  code.addEventListener('click', () => tools.close('connect', 'code'));
+  const cancel = makeButton('cancel', terms['cancel'] ?? '', 'quiet');
+  cancel.addEventListener('click', () => tools.close('connect', 'cancelled'));
+  return [authorize, code, cancel];
 }
 
 export function drawConnect(request: ViewRequest, tools: ViewTools): ViewBody {
@@ -78,12 +92,11 @@ export function drawConnect(request: ViewRequest, tools: ViewTools): ViewBody {
       field.setAttribute('aria-invalid', String(name !== null && name !== 'checking'));
     },
   };
-  const cancel = makeButton('cancel', terms['cancel'] ?? '', 'quiet');
   submit.addEventListener('click', () => void connect(parts, tools));
   field.addEventListener('keydown', (event) => {
     if (event.key === 'Enter') void connect(parts, tools);
   });
-  cancel.addEventListener('click', () => tools.post({ type: 'view-closed', name: 'connect', outcome: 'cancelled' }));
+  tools.prepare();
   return {
     nodes: [
       ...points(terms),
@@ -92,7 +105,7 @@ export function drawConnect(request: ViewRequest, tools: ViewTools): ViewBody {
       make('p', { id: 'note', className: 'muted' }, terms['note'] ?? ''),
       message,
       ...limit.nodes,
-      make('div', { className: 'row actions' }, submit, cancel),
+      make('div', { className: 'row actions' }, submit, ...otherWays(terms, parts, tools)),
     ],
     first: field,
     cleanUp() {

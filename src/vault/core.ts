@@ -1,14 +1,14 @@
 /**
- * The vault: the only place that ever holds the key. It checks a key, sends paid requests with it and answers the
- * closed list of messages in vault.ts; the same code runs in the sandboxed frame and in the memory fallback.
- * What leaves is redacted, closed codes and numbers: no provider text, no key, no account id.
+ * The vault: the only place that ever holds the key. It answers the closed list of messages in vault.ts and sends paid
+ * requests; the same code runs in the sandboxed frame and in the memory fallback. What leaves is redacted, closed codes
+ * and numbers: no provider text, no key, no account id.
  */
-import type { Clock, Isolation, Nano } from '../protocol/types.ts';
+import type { Clock, Isolation } from '../protocol/types.ts';
 import type { ErrorDetail } from '../protocol/errors.ts';
-import { PATHS, isGenerationId, parseGeneration, parseKeyInfo, type KeyInfo } from '../provider/openrouter.ts';
+import { PATHS, isGenerationId, parseGeneration, parseKeyInfo } from '../provider/openrouter.ts';
 import { Exchange } from './exchange.ts';
-import { Fence } from './fence.ts';
-import { identifyKey, isKeyShaped, KeyRedactor } from './key.ts';
+import { KeyRedactor } from './key.ts';
+import { EMPTY_KEY_INFO, KeySession } from './key-session.ts';
 import type { VaultReply, VaultRequest, ViewRequest } from './vault.ts';
 import { createWire, type Wire, type WireAnswer } from './wire.ts';
 import { drawView, type DrawnView, type ViewPlace } from './views.ts';
@@ -27,40 +27,37 @@ export interface VaultHost {
   post(reply: VaultReply, transfer?: Transferable[]): void;
 }
 
-const EMPTY_KEY_INFO: KeyInfo = {
-  limitUsd: null,
-  limitLeftUsd: null,
-  usageUsd: null,
-  byokUsageUsd: null,
-  resetsAt: null,
-};
-
 export class VaultCore {
   readonly #host: VaultHost;
   readonly #wire: Wire;
   readonly #redactor = new KeyRedactor();
+  readonly #session: KeySession;
   readonly #exchanges = new Map<string, Exchange>();
-  readonly #fence = new Fence();
-  #key: string | null = null;
-  #keyId: string | null = null;
-  #connecting = false;
   #view: DrawnView | null = null;
 
   constructor(host: VaultHost) {
+    const { isolation, provider, salt, clock } = host;
     this.#host = host;
-    this.#wire = createWire({
-      fetch: host.fetch,
-      base: host.provider,
-      blockedByPolicy: () => host.blockedByPolicy(),
+    this.#wire = createWire({ fetch: host.fetch, base: provider, blockedByPolicy: () => host.blockedByPolicy() });
+    this.#session = new KeySession({
+      isolation,
+      provider,
+      salt,
+      clock,
+      wire: this.#wire,
+      redactor: this.#redactor,
+      isBusy: () => this.#exchanges.size > 0,
+      post: (reply) => this.#post(reply),
     });
-    this.#tellState();
+    this.#session.tellState();
   }
 
   /** Takes one message. Unknown or malformed ones are ignored: they can't come from our own page side. */
   receive(request: VaultRequest): void {
+    const session = this.#session;
     switch (request.type) {
       case 'connect':
-        return void this.#connect(String(request.key));
+        return void session.connect(String(request.key));
       case 'send':
         return this.#send(request);
       case 'more':
@@ -76,87 +73,54 @@ export class VaultCore {
       case 'focus':
         return this.#view?.focus();
       case 'forget':
-        return this.#drop();
+        return session.drop();
       case 'set-ceiling-lower':
-        return this.#fence.lower(request.leftNano);
+        return session.fence.lower(request.leftNano);
       default:
-      // unseal, lock, pkce-start, pkce-code: answered by a later release
+        return this.#receiveMore(request);
     }
+  }
+
+  /** The document goes, or goes to sleep. */
+  leave(): void {
+    this.#session.leave();
+  }
+
+  #receiveMore(request: VaultRequest): void {
+    if (request.type === 'unseal') void this.#session.takeRecord(request.record);
+    if (request.type === 'lock') this.#session.lock();
+    if (request.type === 'pkce-start') void this.#session.authorize(request.redirect === true);
+    if (request.type === 'pkce-code')
+      void this.#session.exchange(String(request.code), String(request.state), request.verifier);
   }
 
   #post(reply: VaultReply, transfer?: Transferable[]): void {
     this.#host.post(this.#redactor.clean(reply), transfer);
   }
 
-  #tellState(error?: ErrorDetail): void {
-    this.#post({
-      type: 'state',
-      status: this.#connecting ? 'connecting' : this.#key === null ? 'disconnected' : 'connected',
-      isolation: this.#host.isolation,
-      suffix: this.#key?.slice(-4) ?? null,
-      keyId: this.#keyId,
-      fenceLeftNano: this.#fence.left,
-      ...(error ? { error } : {}),
-    });
-  }
-
-  #drop(error?: ErrorDetail): void {
-    this.#key = null;
-    this.#keyId = null;
-    this.#fence.reset();
-    this.#tellState(error);
-  }
-
-  /**
-   * Checks a key at the provider and takes it. A refused one leaves what was there before.
-   * @param allowance what the person confirmed by the same click, nano-USD; undefined: nothing
-   * @returns null when connected, else why not
-   */
-  async #connect(typed: string, allowance?: Nano): Promise<ErrorDetail | null> {
-    const key = typed.trim();
-    if (!isKeyShaped(key)) {
-      const detail: ErrorDetail = { code: 'bad-argument', status: 0, name: 'key' };
-      this.#tellState(detail);
-      return detail;
-    }
-    this.#redactor.watch(key);
-    this.#connecting = true;
-    this.#tellState();
-    const answer = await this.#wire.get(PATHS.key, key);
-    this.#connecting = false;
-    if (!answer.ok) {
-      this.#tellState(answer.detail);
-      return answer.detail;
-    }
-    this.#keyId = await identifyKey(key, this.#host.salt);
-    this.#key = key;
-    this.#fence.reset();
-    if (allowance !== undefined) this.#fence.confirm(allowance);
-    this.#tellState();
-    this.#post({ type: 'key-info', ...(parseKeyInfo(answer.json) ?? EMPTY_KEY_INFO) });
-    return null;
-  }
-
   #send(request: Extract<VaultRequest, { type: 'send' }>): void {
     const { callId } = request;
+    const session = this.#session;
     const refuse = (detail: ErrorDetail): void => this.#post({ type: 'refused', callId, detail });
-    if (this.#key === null) return refuse({ code: 'no-key', status: 0 });
+    if (session.key === null) return refuse({ code: 'no-key', status: 0 });
     if (this.#exchanges.has(callId)) return refuse({ code: 'bad-argument', status: 0, name: 'callId' });
-    const exchange = new Exchange(request, this.#wire, this.#key, this.#fence, (reply, transfer) =>
+    const exchange = new Exchange(request, this.#wire, session.key, session.fence, (reply, transfer) =>
       this.#post(reply, transfer),
     );
     this.#exchanges.set(callId, exchange);
     void exchange.run().then((detail) => {
       this.#exchanges.delete(callId);
-      if (detail?.code === 'key-rejected') this.#drop(detail);
+      session.used();
+      if (detail?.code === 'key-rejected') session.drop(detail);
       if (detail) this.#post({ type: exchange.fetched ? 'error' : 'refused', callId, detail });
     });
   }
 
   async #ask(path: string): Promise<WireAnswer> {
-    if (this.#key === null) return { ok: false, detail: { code: 'no-key', status: 0 } };
-    const answer = await this.#wire.get(path, this.#key);
-    if (!answer.ok && answer.detail.code === 'key-rejected') this.#drop(answer.detail);
+    const { key } = this.#session;
+    if (key === null) return { ok: false, detail: { code: 'no-key', status: 0 } };
+    const answer = await this.#wire.get(path, key);
+    if (!answer.ok && answer.detail.code === 'key-rejected') this.#session.drop(answer.detail);
     return answer;
   }
 
@@ -171,7 +135,7 @@ export class VaultCore {
       ? await this.#ask(`${PATHS.generation}?id=${encodeURIComponent(id)}`)
       : { ok: false, detail: { code: 'bad-argument', status: 0, name: 'id' } };
     const record = answer.ok ? parseGeneration(answer.json) : null;
-    if (record && record.costNano !== null) this.#fence.resolve(id, record.costNano);
+    if (record && record.costNano !== null) this.#session.fence.resolve(id, record.costNano);
     const missing = !answer.ok && answer.detail.status === 404;
     this.#post({
       type: 'generation',
@@ -191,12 +155,20 @@ export class VaultCore {
   }
 
   #show(request: ViewRequest): void {
+    const session = this.#session;
     this.#view?.remove();
     this.#view = drawView(this.#host.viewPlace, request, {
       clock: this.#host.clock,
-      connect: (key, allowance) => this.#connect(key, allowance),
-      confirm: (allowance) => this.#fence.confirm(allowance),
+      connect: (key, allowance) => session.connect(key, allowance),
+      confirm: (allowance) => session.confirm(allowance),
+      unlock: (passphrase, allowance) => session.unlock(passphrase, allowance),
+      remember: (passphrase) => session.remember(passphrase),
+      forget: () => session.drop(),
+      authorize: (allowance) => void session.authorize(false, allowance),
+      exchange: (code, allowance) => session.exchangeShown(code, allowance),
+      prepare: () => void session.prepareProof(),
       post: (reply) => this.#post(reply),
+      close: (name, outcome) => this.#post({ type: 'view-closed', name, outcome }),
     });
   }
 }

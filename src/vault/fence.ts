@@ -34,6 +34,11 @@ export class Fence {
   #spent: Nano = 0;
   readonly #held = new Map<string, Held>();
 
+  /** The person confirmed something, if only that there is no limit. */
+  get confirmed(): boolean {
+    return this.#allowance !== undefined;
+  }
+
   /** What may still be held, nano-USD; null: no limit. */
   get left(): Nano | null {
     if (this.#allowance === null) return null;

@@ -32,5 +32,6 @@ addEventListener('message', function take(event: MessageEvent) {
     },
     post: (reply, transfer) => port.postMessage(reply, transfer ?? []),
   });
+  addEventListener('pagehide', () => core.leave());
   port.onmessage = (message: MessageEvent<VaultRequest>) => core.receive(message.data);
 });

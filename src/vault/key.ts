@@ -16,8 +16,13 @@ export function isOtherVendorsKey(text: string): boolean {
 
 /** Eight hex digits of a salted SHA-256: enough to tell keys apart, nothing to find one by. */
 export async function identifyKey(key: string, salt: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(`${salt}\n${key}`));
-  return Array.from(new Uint8Array(digest, 0, 4), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return (await hashOf(`${salt}\n${key}`)).slice(0, 8);
+}
+
+/** By this the provider names the key's own page, for whoever is signed in to its account (openrouter.md 5.2). */
+export async function hashOf(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /** Takes every key that was ever seen here out of a message, whatever field it hides in. */

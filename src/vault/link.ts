@@ -158,8 +158,10 @@ export class VaultLink {
       const state = {
         status: 'disconnected',
         isolation: 'frame',
+        remembered: false,
         suffix: null,
         keyId: null,
+        hash: null,
         fenceLeftNano: null,
       } as const;
       take({ type: 'state', ...state });

@@ -36,5 +36,6 @@ export function createMemoryVault(options: MemoryHostOptions): VaultPort {
     },
     post: (reply) => queueMicrotask(() => onReply(reply)),
   });
+  document.defaultView?.addEventListener('pagehide', () => core.leave());
   return { post: (message) => core.receive(message) };
 }

@@ -6,13 +6,15 @@
 import type { Isolation, Nano, Period } from '../protocol/types.ts';
 import type { ErrorDetail } from '../protocol/errors.ts';
 import type { GenerationRecord, KeyInfo } from '../provider/openrouter.ts';
+import type { SealedRecord } from './seal.ts';
 import type { PriceCeiling } from '../provider/request-fields.ts';
 
 /** The endpoints that take the key and a body. Later endpoints are one word here and one row in request-fields.ts. */
 export type VaultEndpoint = 'chat/completions';
 
-export type ViewName = 'connect' | 'unlock' | 'ceiling' | 'remember' | 'write-off' | 'code';
-export type ViewOutcome = 'done' | 'cancelled';
+export type ViewName = 'connect' | 'unlock' | 'ceiling' | 'remember' | 'forget' | 'write-off' | 'code';
+/** The last three: the person wants that view instead. */
+export type ViewOutcome = 'done' | 'cancelled' | 'connect' | 'forget' | 'code';
 
 /** What a view needs from the page: words, looks and proposals. The vault formats amounts itself. */
 export interface ViewRequest {
@@ -62,13 +64,16 @@ export type VaultRequest =
   | { readonly type: 'get-generation'; readonly id: string }
   | ViewRequest
   | { readonly type: 'focus' }
-  /** Forgets the key at once; with remembering (a later release) also the sealed record. */
+  /** Forgets the key at once, and a remembered one with it. */
   | { readonly type: 'forget' }
   /** The page takes away: what is left is at most so much, nano-USD. */
   | { readonly type: 'set-ceiling-lower'; readonly leftNano: Nano }
+  /** A record out of the page's storage (`SealedRecord`); null: another tab forgot it. */
   | { readonly type: 'unseal'; readonly record: unknown }
+  /** Forgets the key and keeps what is sealed. */
   | { readonly type: 'lock' }
-  | { readonly type: 'pkce-start' }
+  /** Begins an OAuth round. `redirect`: the page will go, and keeps the verifier for its return. */
+  | { readonly type: 'pkce-start'; readonly redirect: boolean }
   | { readonly type: 'pkce-code'; readonly code: string; readonly state: string; readonly verifier?: string };
 
 /** What the provider says of a generation; `found: false` while it does not know it (yet). */
@@ -86,10 +91,14 @@ export type VaultReply =
       /** `borrowed` is said by the page side alone, of another tab's vault. */
       readonly status: 'disconnected' | 'locked' | 'connecting' | 'connected' | 'borrowed';
       readonly isolation: Isolation;
+      /** A sealed record is kept: forgetting needs more than a reload. */
+      readonly remembered: boolean;
       /** Last characters of the key, at most four. */
       readonly suffix: string | null;
       /** 8 hex digits that tell keys apart and say nothing about them. */
       readonly keyId: string | null;
+      /** SHA-256 of the key in hex: the provider's own name for its page. */
+      readonly hash: string | null;
       readonly fenceLeftNano: Nano | null;
       /** Why it is disconnected, if something made it so: `key-rejected` after a 401. */
       readonly error?: ErrorDetail;
@@ -111,7 +120,9 @@ export type VaultReply =
   | { readonly type: 'view-closed'; readonly name: ViewName; readonly outcome: ViewOutcome }
   | { readonly type: 'ceiling-confirmed'; readonly limitNano: Nano | null; readonly period: Period }
   | { readonly type: 'write-off-confirmed'; readonly callIds: readonly string[] }
-  | { readonly type: 'sealed'; readonly record: unknown }
+  /** To be kept in the page's storage; null: to be deleted. */
+  | { readonly type: 'sealed'; readonly record: SealedRecord | null }
+  /** `verifier` only for a redirect: the frame has no storage. */
   | { readonly type: 'open-url'; readonly challenge: string; readonly state: string; readonly verifier?: string }
   /** Height of the view in CSS pixels. */
   | { readonly type: 'size'; readonly height: number }

@@ -13,6 +13,7 @@ label.inline { margin: 0; font-weight: 400; }
 .row { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; margin: 0 0 8px; }
 input, select, button { font: inherit; color: inherit; min-block-size: 40px; border: 1px solid var(--border, currentColor); border-radius: var(--radius, 8px); background: var(--surface, Canvas); padding: 6px 12px; }
 input { flex: 1 1 12rem; min-inline-size: 0; }
+input[type='checkbox'] { flex: none; min-block-size: 24px; inline-size: 24px; margin: 0; accent-color: var(--accent, Highlight); }
 input#limit { flex: 0 1 8rem; }
 input[aria-invalid='true'] { border-color: var(--danger, currentColor); }
 button { cursor: pointer; }

@@ -4,10 +4,13 @@
  */
 import type { Clock, Nano } from '../protocol/types.ts';
 import type { ErrorDetail } from '../protocol/errors.ts';
-import type { VaultReply, ViewName, ViewRequest } from './vault.ts';
+import type { VaultReply, ViewName, ViewOutcome, ViewRequest } from './vault.ts';
 import { drawCeiling } from './ceiling-view.ts';
 import { drawConnect } from './connect-view.ts';
 import { make } from './make.ts';
+import { drawCode, drawForget } from './plain-views.ts';
+import { drawRemember } from './remember-view.ts';
+import { drawUnlock } from './unlock-view.ts';
 import { drawWriteOff } from './write-off-view.ts';
 import { viewSheet } from './view-styles.ts';
 
@@ -25,6 +28,18 @@ export interface ViewTools {
   connect(key: string, allowance?: Nano): Promise<ErrorDetail | null>;
   /** What the session may spend from now on; null: without a limit. */
   confirm(allowance: Nano | null): void;
+  /** `wrong`: not this passphrase. Null when connected. */
+  unlock(passphrase: string, allowance?: Nano): Promise<'wrong' | ErrorDetail | null>;
+  /** Null: a device key. False: there is nothing to remember any more. */
+  remember(passphrase: string | null): Promise<boolean>;
+  forget(): void;
+  /** Opens the provider's page; what the same click confirmed. */
+  authorize(allowance: Nano | undefined): void;
+  /** With the code that the provider's page shows. Null when connected. */
+  exchange(code: string, allowance?: Nano): Promise<ErrorDetail | null>;
+  /** Makes the next round ready before the click that begins it. */
+  prepare(): void;
+  close(name: ViewName, outcome: ViewOutcome): void;
   post(reply: VaultReply): void;
 }
 
@@ -41,9 +56,13 @@ export interface ViewBody {
   cleanUp?(): void;
 }
 
-const VIEWS: Partial<Record<ViewName, (request: ViewRequest, tools: ViewTools) => ViewBody>> = {
+const VIEWS: Readonly<Record<ViewName, (request: ViewRequest, tools: ViewTools) => ViewBody>> = {
   connect: drawConnect,
+  unlock: drawUnlock,
   ceiling: drawCeiling,
+  remember: drawRemember,
+  forget: drawForget,
+  code: drawCode,
   'write-off': drawWriteOff,
 };
 

@@ -12,6 +12,8 @@ export type WireAnswer =
 export interface Wire {
   /** A keyed GET whose answer is JSON. */
   get(path: string, key: string): Promise<WireAnswer>;
+  /** The OAuth exchange: the one POST without a key; its answer holds one. */
+  exchange(path: string, body: string): Promise<WireAnswer>;
   /** A paid POST. Rejects when no response head came. */
   post(
     path: string,
@@ -43,23 +45,29 @@ async function errorText(response: Response): Promise<string | null> {
 }
 
 export function createWire(options: { fetch: typeof fetch; base: string; blockedByPolicy(): boolean }): Wire {
-  const send = (path: string, key: string, init: RequestInit): Promise<Response> =>
+  const send = (path: string, key: string | null, init: RequestInit): Promise<Response> =>
     options.fetch(endpointUrl(options.base, path), {
       ...init,
       ...FIXED,
-      headers: { ...(init.headers as Record<string, string>), Authorization: `Bearer ${key}` },
+      headers: {
+        ...(init.headers as Record<string, string>),
+        ...(key === null ? {} : { Authorization: `Bearer ${key}` }),
+      },
     });
+  const askJson = async (path: string, key: string | null, init: RequestInit): Promise<WireAnswer> => {
+    let response: Response;
+    try {
+      response = await send(path, key, init);
+      if (response.ok) return { ok: true, json: (await response.json()) as unknown };
+    } catch {
+      return { ok: false, detail: await wire.explainFailure() };
+    }
+    return { ok: false, detail: await wire.explainStatus(response) };
+  };
   const wire: Wire = {
-    async get(path, key) {
-      let response: Response;
-      try {
-        response = await send(path, key, { method: 'GET' });
-        if (response.ok) return { ok: true, json: (await response.json()) as unknown };
-      } catch {
-        return { ok: false, detail: await wire.explainFailure() };
-      }
-      return { ok: false, detail: await wire.explainStatus(response) };
-    },
+    get: (path, key) => askJson(path, key, { method: 'GET' }),
+    exchange: (path, body) =>
+      askJson(path, null, { method: 'POST', body, headers: { 'Content-Type': 'application/json' } }),
     post: (path, key, { body, idempotencyKey, signal }) =>
       send(path, key, {
         method: 'POST',

@@ -11,15 +11,13 @@ export function drawWriteOff({ terms, amounts, lang }: ViewRequest, tools: ViewT
   const fill = (text = ''): string => text.replace('{count}', String(callIds.length)).replace('{amount}', amount);
   const confirm = makeButton('confirm', fill(terms['confirm']), 'primary');
   const cancel = makeButton('cancel', terms['cancel'] ?? '', 'quiet');
-  const close = (outcome: 'done' | 'cancelled'): void =>
-    tools.post({ type: 'view-closed', name: 'write-off', outcome });
-  cancel.addEventListener('click', () => close('cancelled'));
+  cancel.addEventListener('click', () => tools.close('write-off', 'cancelled'));
   return {
     nodes: [make('p', {}, fill(terms['explain'])), make('div', { className: 'row actions' }, confirm, cancel)],
     first: cancel,
     cleanUp: askConsent(confirm, tools.clock, terms['again'] ?? '', () => {
       tools.post({ type: 'write-off-confirmed', callIds });
-      close('done');
+      tools.close('write-off', 'done');
     }),
   };
 }

@@ -6,6 +6,7 @@ import {
   closeBrowser,
   connect,
   connectAgain,
+  connectByScript,
   DEMO_KEY,
   entriesOf,
   outcomeOf,
@@ -26,17 +27,13 @@ const reload = async (page) => {
   await page.waitForFunction(() => globalThis.byom?.state.budget.decided);
 };
 
-const connectByScript = async (page) => {
-  await page.evaluate((key) => globalThis.byom.connect({ key }), DEMO_KEY);
-  await waitFor(() => page.evaluate(() => globalThis.byom.state.models.worker !== null), 'models');
-};
-
 test('S6: after byom.connect nothing is confirmed: a call is refused by the fence, nothing is fetched, the hold is let go', async () => {
   const journey = await startJourney();
   const page = await journey.open();
   await connect(page);
   await reload(page);
   await connectByScript(page);
+  await waitFor(() => page.evaluate(() => globalThis.byom.state.models.worker !== null), 'models');
   await startCall(page, 'unconfirmed');
   const { code, details } = await outcomeOf(page, 'unconfirmed');
   assert.deepEqual([code, details.by, details.leftNano], ['over-budget', 'fence', 0]);
@@ -52,6 +49,7 @@ test('S6: where it may ask, the person confirms once in this tab, and the same c
   await connect(page);
   await reload(page);
   await connectByScript(page);
+  await waitFor(() => page.evaluate(() => globalThis.byom.state.models.worker !== null), 'models');
   for (const name of ['one', 'two']) await startCall(page, name, { whenBlocked: 'ask' });
   const vault = await vaultOf(page);
   await vault.waitForSelector('[data-view=ceiling]');
@@ -72,6 +70,7 @@ test('S6: declined at the fence: refused, and asked no second time for this call
   await connect(page);
   await reload(page);
   await connectByScript(page);
+  await waitFor(() => page.evaluate(() => globalThis.byom.state.models.worker !== null), 'models');
   await startCall(page, 'declined', { whenBlocked: 'ask' });
   const vault = await vaultOf(page);
   await vault.waitForSelector('[data-view=ceiling]');

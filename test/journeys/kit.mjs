@@ -152,6 +152,10 @@ export async function connectAgain(page, key = DEMO_KEY) {
   await page.evaluate(() => globalThis.byom.close());
 }
 
+/** As a script of the page may: nothing is confirmed by it, so no call goes yet; costs can be looked up. */
+export const connectByScript = (page, key = DEMO_KEY) =>
+  page.evaluate((given) => globalThis.byom.connect({ key: given }), key);
+
 export const stateOf = (page) => page.evaluate(() => JSON.parse(JSON.stringify(globalThis.byom.state)));
 
 export const entriesOf = (page) =>

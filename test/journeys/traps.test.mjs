@@ -153,6 +153,21 @@ test('trap "holds that leak": after every kind of failed call nothing is held th
   await journey.close();
 });
 
+/** When the provider's figure was read last, as the ledger keeps it. */
+const lastReading = (page) =>
+  page.evaluate(async () => {
+    const database = await new Promise((resolve) => {
+      const opening = indexedDB.open('byom');
+      opening.onsuccess = () => resolve(opening.result);
+    });
+    const budget = await new Promise((resolve) => {
+      const reading = database.transaction('live').objectStore('live').get('budget');
+      reading.onsuccess = () => resolve(reading.result);
+    });
+    database.close();
+    return Object.values(budget.usage ?? {})[0]?.lastAt;
+  });
+
 test('trap "ten dropped requests on a train": held at first, then bounded by what the key really used', async () => {
   const journey = await startJourney({ settings: { generationDelay: DAY } });
   await makeTimeMovable(journey);
@@ -175,6 +190,8 @@ test('trap "ten dropped requests on a train": held at first, then bounded by wha
     await connectAgain(page);
     await waitFor(async () => (await stateOf(page)).budget.heldNano === 0, 'the holds to be counted as unknown');
     await waitFor(async () => (await stateOf(page)).budget.unknownNano === unknownNano, `${unknownNano} unknown`);
+    // A page that goes before its reading stands on disk has taken none.
+    await waitFor(async () => (await lastReading(page)) !== undefined, 'the reading of the key’s usage');
   }
   const after = (await stateOf(page)).budget;
   assert.deepEqual([after.spentNano, after.leftNano], [0, after.limitNano]);

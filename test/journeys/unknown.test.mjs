@@ -4,7 +4,7 @@ import { after, test } from 'node:test';
 import {
   closeBrowser,
   connect,
-  connectAgain,
+  connectByScript,
   entriesOf,
   outcomeOf,
   paidRequests,
@@ -21,7 +21,7 @@ async function reloadAndConnect(page) {
   await page.route('**/*', (route) => route.continue());
   await page.reload();
   await page.waitForFunction(() => globalThis.byom.state.budget.decided);
-  await connectAgain(page);
+  await connectByScript(page);
 }
 
 test('M1, ledger T5: a cost that nobody can tell for ten minutes is unknown: counted at its worst case, never shown as a cost', async () => {

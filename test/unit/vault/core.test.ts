@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { identifyKey, isKeyShaped, isOtherVendorsKey, KeyRedactor } from '../../../src/vault/key.ts';
 import { metaPolicyAllows } from '../../../src/vault/policy-watch.ts';
-import { connected, KEY, makeVault, sendRequest } from './kit.ts';
+import { confirmCeiling, connected, KEY, makeVault, sendRequest } from './kit.ts';
 
 describe('vault/core', () => {
   it('S1: nothing it says ever holds the key; it tells keys apart by eight digits and four letters', async () => {
@@ -106,7 +106,8 @@ describe('vault/core', () => {
   it('a policy of the page that stopped the request is certain: refused, not lost', async () => {
     const vault = await makeVault({ blocked: true });
     vault.post({ type: 'connect', key: KEY });
-    for (;;) if ((await vault.next('state')).status === 'connected') break;
+    while ((await vault.next('state')).status !== 'connected');
+    await confirmCeiling(vault, '100');
     await vault.control('faults', { fault: { deadBeforeHead: true }, times: 50 });
     vault.post(sendRequest('one'));
     expect((await vault.next('refused')).detail.code).to.equal('blocked-by-page');

@@ -1,5 +1,7 @@
 /** A vault core of its own for a test, in memory, against a real simulator on loopback. */
+import { waitUntil } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
+import { enStage } from '../../../src/i18n/en-stage.ts';
 import { VaultCore } from '../../../src/vault/core.ts';
 import type { VaultReply, VaultRequest } from '../../../src/vault/vault.ts';
 
@@ -91,7 +93,30 @@ export async function makeVault({ blocked = false } = {}): Promise<TestVault> {
 export async function connected(): Promise<TestVault> {
   const vault = await makeVault();
   vault.post({ type: 'connect', key: KEY });
-  for (;;) if ((await vault.next('state')).status === 'connected') return vault;
+  while ((await vault.next('state')).status !== 'connected');
+  await confirmCeiling(vault, '100');
+  return vault;
+}
+
+/** Through the view, as a person does: nothing else makes the fence let anything pass. */
+export async function confirmCeiling(vault: TestVault, amount: string): Promise<void> {
+  const { ceiling: terms } = enStage.vault;
+  vault.post({ type: 'view', name: 'ceiling', terms, theme: {}, lang: 'en', dir: 'ltr', amounts: {} });
+  const field = vault.place.querySelector<HTMLInputElement>('[data-field=limit]')!;
+  const button = vault.place.querySelector<HTMLButtonElement>('[data-action=confirm]')!;
+  await waitUntil(
+    () => {
+      vault.passTime();
+      return !button.disabled;
+    },
+    'the button to work',
+    { timeout: 30_000 },
+  );
+  field.value = amount;
+  field.dispatchEvent(new InputEvent('input'));
+  button.click();
+  await vault.next('ceiling-confirmed');
+  vault.post({ type: 'view', name: null, terms: {}, theme: {}, lang: 'en', dir: 'ltr', amounts: {} });
 }
 
 export const sendRequest = (callId: string, body: Record<string, unknown> = {}): VaultRequest => ({
