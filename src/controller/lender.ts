@@ -119,7 +119,8 @@ export class Lender {
     if ('callId' in reply) return this.#relayCall(reply);
     if (reply.type === 'state') return this.#followState(reply);
     if (reply.type === 'ceiling-confirmed') for (const loan of this.#asking) this.#reply(loan, reply);
-    if (reply.type === 'view-closed' && reply.name === 'ceiling') this.#answer(reply.outcome);
+    if (reply.type === 'view-closed' && reply.name === 'ceiling')
+      this.#answer(reply.outcome === 'done' ? 'done' : 'cancelled');
   }
 
   #relayCall(reply: CallReply): void {
@@ -160,14 +161,7 @@ export class Lender {
   #tellState(loan: Loan): void {
     const { store, keyId } = this.#desk;
     const { isolation, suffix } = store.get().connection;
-    this.#reply(loan, {
-      type: 'state',
-      status: 'borrowed',
-      isolation,
-      suffix,
-      keyId: keyId(),
-      fenceLeftNano: null,
-    });
+    this.#reply(loan, { type: 'lends', isolation, suffix, keyId: keyId() });
   }
 
   /** In its turn, after the last word of the calls that ran; the borrower then lets go of its lock. */

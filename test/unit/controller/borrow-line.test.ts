@@ -80,7 +80,7 @@ describe('controller/borrow: what goes over the line', () => {
       { type: 'set-ceiling-lower', leftNano: 1 },
       { type: 'unseal', record: {} },
       { type: 'lock' },
-      { type: 'pkce-start' },
+      { type: 'pkce-start', redirect: false },
       { type: 'pkce-code', code: 'c', state: 's' },
     ];
     for (const message of refused) expect(readRequest(message), message.type).to.equal(null);
