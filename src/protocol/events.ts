@@ -10,7 +10,7 @@ export interface OpenRequestDetail {
 }
 /** Panel to stage: show this view of the vault. */
 export interface ViewRequestDetail {
-  readonly name: 'connect' | 'ceiling' | null;
+  readonly name: 'connect' | 'ceiling' | 'remember' | null;
 }
 export interface DisconnectRequestDetail {
   readonly forget?: boolean;
@@ -61,7 +61,7 @@ export interface CallRefusedDetail {
   readonly neededNano?: Nano;
   readonly leftNano?: Nano;
 }
-export type ConnectionChangeDetail = Omit<ConnectionState, 'suffix'>;
+export type ConnectionChangeDetail = Omit<ConnectionState, 'suffix' | 'keyUrl'>;
 export type BudgetChangeDetail = Omit<BudgetState, 'decided' | 'callLimitNano' | 'zone'>;
 export interface WarningDetail {
   readonly code: WarningCode;
@@ -75,6 +75,8 @@ export interface WishMap {
   /** The person lets a page go on that the breaker paused; counts only during a user activation. */
   'byom-resume-request': undefined;
   'byom-write-off-request': WriteOffRequestDetail;
+  /** Connects by the provider's own page; `cancel`: stops waiting for it. */
+  'byom-authorize-request': { readonly cancel?: boolean } | undefined;
   'byom-disconnect-request': DisconnectRequestDetail;
   'byom-budget-request': BudgetRequestDetail;
   'byom-model-request': ModelRequestDetail;
