@@ -46,7 +46,7 @@ async function remember(page, { device = false } = {}) {
   await page.locator('byom-panel [part=remember]').click();
   const vault = await vaultOf(page);
   await vault.waitForSelector('[data-view=remember]');
-  if (device) await vault.check('[data-field=device]');
+  if (device) await vault.click('[data-field=device]');
   else await vault.fill('[data-field=passphrase]', PASSPHRASE);
   await press(vault, 'confirm');
   await waitFor(async () => (await stateOf(page)).connection.remembered, 'the key to be remembered');
