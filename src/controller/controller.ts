@@ -18,6 +18,7 @@ import { createHandle } from './handle.ts';
 import { initialState } from './initial-state.ts';
 import { LeaveGuard } from './leave-guard.ts';
 import { appNameOf, categoriesOf, providerOf, suggestedNanoOf } from './page-markup.ts';
+import { watchPage } from './page-watch.ts';
 import { answerWishes } from './request-map.ts';
 import { Runs } from './runs.ts';
 import { saltOf } from './salt.ts';
@@ -94,8 +95,7 @@ export class ByomController {
     this.#link.listen((reply) => this.#hear(reply));
     this.handle = this.#makeHandle();
     this.#answerWishes();
-    void this.#books.refresh();
-    void this.#warnAboutStorage();
+    void Promise.all([this.#books.refresh(), this.#warnAboutStorage(), watchPage(document, provider.base, this.#link)]);
   }
 
   #answerWishes(): void {
