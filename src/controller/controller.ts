@@ -18,6 +18,7 @@ import { createHandle } from './handle.ts';
 import { initialState } from './initial-state.ts';
 import { LeaveGuard } from './leave-guard.ts';
 import { appNameOf, providerOf } from './page-markup.ts';
+import { watchPage } from './page-watch.ts';
 import { Remembered } from './remembered.ts';
 import { answerWishes } from './request-map.ts';
 import { Rounds } from './rounds.ts';
@@ -102,8 +103,7 @@ export class ByomController {
     this.#rounds = this.#makeRounds(window);
     this.handle = this.#makeHandle();
     this.#answerWishes();
-    void this.#books.refresh();
-    void this.#warnAboutStorage();
+    void Promise.all([this.#books.refresh(), this.#warnAboutStorage(), watchPage(document, provider.base, this.#link)]);
   }
 
   #answerWishes(): void {

@@ -63,8 +63,25 @@ export interface CallRefusedDetail {
 }
 export type ConnectionChangeDetail = Omit<ConnectionState, 'suffix' | 'keyUrl'>;
 export type BudgetChangeDetail = Omit<BudgetState, 'decided' | 'callLimitNano' | 'zone'>;
+/**
+ * Why a page's own policy is called weak: no policy in its markup (a header can't be read); inline scripts, `eval` or
+ * scripts from anywhere may run; connections may go anywhere; `worker-src` is not written out and falls back to a list
+ * that lets scripts of the page become workers. And why one is said to block the provider: its list leaves the provider
+ * out; the browser refused a request.
+ */
+export type PolicyReason =
+  | 'none-seen'
+  | 'script-inline'
+  | 'script-eval'
+  | 'script-anywhere'
+  | 'connect-anywhere'
+  | 'worker-falls-back'
+  | 'not-listed'
+  | 'refused';
 export interface WarningDetail {
   readonly code: WarningCode;
+  /** With `policy-weak` and `policy-blocks-provider`: the gravest of what was found. */
+  readonly reason?: PolicyReason;
 }
 
 /** Wishes: bubble, composed, cancelable. The controller acts in a microtask if nobody prevented them. */
