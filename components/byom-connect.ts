@@ -1,6 +1,7 @@
 /** The button that shows the state of the connection and opens the stage. */
 import { css, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
+import { canCall } from '../src/protocol/can-call.ts';
 import { wish } from '../src/protocol/events.ts';
 import { ByomElement } from './base/element.ts';
 
@@ -60,7 +61,7 @@ export class ByomConnect extends ByomElement {
     const { connect, states } = this.terms;
     const state = this.byomState;
     const status = state?.connection.status ?? 'disconnected';
-    const connected = status === 'connected' || status === 'borrowed';
+    const connected = !!state && canCall(state.connection);
     return html`<button
       part="base"
       type="button"
@@ -91,7 +92,8 @@ export class ByomConnect extends ByomElement {
     const { connect, states } = this.terms;
     const { connection, provider } = this.byomState ?? {};
     const facts = [
-      connection?.status === 'borrowed' ? states.borrowed : connection?.suffix ? connect.ending(connection.suffix) : '',
+      connection?.status === 'borrowed' ? states.borrowed : '',
+      connection?.suffix ? connect.ending(connection.suffix) : '',
       provider?.simulated ? connect.simulator : '',
       connection?.isolation === 'memory' ? connect.memory : '',
     ];

@@ -2,10 +2,12 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { stageTermsFor, type StageTerms } from '../src/i18n/stage-terms.ts';
+import { canCall } from '../src/protocol/can-call.ts';
 import { wish } from '../src/protocol/events.ts';
 import type { ErrorCode } from '../src/protocol/errors.ts';
 import type { ByomState, Category } from '../src/protocol/types.ts';
 import { ByomElement } from './base/element.ts';
+import { borrowedSection } from './panel/borrowed-section.ts';
 import { ceilingStep, connectStep, modelsStep, pausedStep, unlockStep, waitingStep } from './panel/wizard-steps.ts';
 import './define/byom-budget.ts';
 import './define/byom-history.ts';
@@ -25,6 +27,7 @@ const STEPS = ['connect', 'ceiling', 'models'] as const;
  * @csspart base - the whole
  * @csspart replace - the button that replaces the key
  * @csspart clear - the button that forgets the key
+ * @csspart own - the button that connects a key in a tab that works with another tab's
  * @csspart use - the button that takes the models
  * @fires byom-view-request - the person wants a view of the vault
  * @fires byom-disconnect-request - the person wants the key forgotten
@@ -119,10 +122,11 @@ export class ByomPanel extends ByomElement {
 
   #top({ connection, provider }: ByomState): TemplateResult {
     const { errors, stage } = this.terms;
-    const { panel } = this.#words;
+    const { panel, elsewhere } = this.#words;
+    const fence = connection.status === 'borrowed' ? elsewhere.fence : panel.fence;
     const at = this.wizard === 'true' ? STEPS.findIndex((step) => step === this.step) : -1;
     const known = Object.hasOwn(errors, this.reason);
-    const reason = this.reason === 'fence' ? panel.fence : known ? errors[this.reason as ErrorCode].join(' ') : '';
+    const reason = this.reason === 'fence' ? fence : known ? errors[this.reason as ErrorCode].join(' ') : '';
     return html`${at < 0 ? nothing : html`<p class="progress">${panel.step(at + 1, STEPS.length)}</p>`}
     ${reason ? html`<p class="reason" role="status">${reason} ${panel.goesOn}</p>` : nothing}
     ${provider.simulated ? html`<p class="muted">${stage.simulatorNote}</p>` : nothing}
@@ -151,7 +155,7 @@ export class ByomPanel extends ByomElement {
 
   #manage(state: ByomState): TemplateResult {
     const { manage } = this.#words.panel;
-    const connected = state.connection.status === 'connected';
+    const connected = canCall(state.connection);
     return html`${this.#connection(state)}
       <section part="budget">
         <h2 tabindex="-1">${manage.budget}</h2>
@@ -171,10 +175,12 @@ export class ByomPanel extends ByomElement {
       </section>`;
   }
 
-  #connection({ connection, calls }: ByomState): TemplateResult {
+  #connection({ connection, calls, lent }: ByomState): TemplateResult {
     const { manage } = this.#words.panel;
-    const busy = calls.some((call) => call.state === 'sent' || call.state === 'streaming');
+    const busy = lent > 0 || calls.some((call) => call.state === 'sent' || call.state === 'streaming');
     const disabled = busy ? 'true' : nothing;
+    if (connection.status === 'borrowed')
+      return borrowedSection(this.#words, this, { suffix: connection.suffix, busy });
     if (connection.status !== 'connected')
       return html`<section part="connect">
         <h2 tabindex="-1">${manage.connection}</h2>

@@ -1,6 +1,7 @@
 /** "Compare with the provider": our sum, theirs, the lag, the difference and what may explain it (rule M7). */
 import { html, nothing, type TemplateResult } from 'lit';
 import { stageTermsFor, type StageTerms } from '../../src/i18n/stage-terms.ts';
+import { canCall } from '../../src/protocol/can-call.ts';
 import type { Comparison } from '../../src/protocol/types.ts';
 import type { ByomHistory } from '../byom-history.ts';
 
@@ -17,7 +18,8 @@ export class ComparisonView {
   }
 
   render(): TemplateResult | typeof nothing {
-    if (this.#host.byomState?.connection.status !== 'connected') return nothing;
+    const { connection } = this.#host.byomState ?? {};
+    if (!connection || !canCall(connection)) return nothing;
     const terms = this.#terms;
     const state = this.#state;
     return html`<section part="comparison" class="comparison">

@@ -1,6 +1,7 @@
 /** The body of `<byom-models>`: real prices, abilities, search. */
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { stageTermsFor, type StageTerms } from '../../src/i18n/stage-terms.ts';
+import { canCall } from '../../src/protocol/can-call.ts';
 import { wish } from '../../src/protocol/events.ts';
 import type { ByomState, ModelListing } from '../../src/protocol/types.ts';
 import type { View } from '../base/lazy-element.ts';
@@ -32,7 +33,7 @@ export class ModelsView implements View {
 
   /** The catalogue is asked for by a connected page or by somebody who sees this element, not by every page view. */
   stateChanged(state: ByomState): void {
-    if (this.#listing === null && this.#asked === 0 && state.connection.status === 'connected') void this.#load();
+    if (this.#listing === null && this.#asked === 0 && canCall(state.connection)) void this.#load();
   }
 
   changed(): void {

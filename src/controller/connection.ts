@@ -1,4 +1,5 @@
 /** The connection as the page sees it: follows the vault's word, never holds the key beyond passing it on. */
+import { canCall } from '../protocol/can-call.ts';
 import { announce } from '../protocol/events.ts';
 import { ByomError } from '../protocol/errors.ts';
 import type { ConnectionState } from '../protocol/types.ts';
@@ -95,7 +96,7 @@ export class Connection {
       announce(document, 'byom-connection-change', { status, isolation, remembered });
     }
     if (otherKey) onKeyChange();
-    if (reply.status === 'connected' && before.status !== 'connected') onConnected();
+    if (canCall(now) && now.status !== before.status) onConnected();
     this.#answer(reply);
   }
 

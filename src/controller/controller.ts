@@ -4,6 +4,7 @@
  */
 import type { Terms } from '../i18n/localize.ts';
 import { createCallId } from '../ledger/identifier.ts';
+import { canCall } from '../protocol/can-call.ts';
 import { announce } from '../protocol/events.ts';
 import { ByomError } from '../protocol/errors.ts';
 import type { Byom, Call, CallRequest, Clock } from '../protocol/types.ts';
@@ -103,6 +104,9 @@ export class ByomController {
     this.#rounds = this.#makeRounds(window);
     this.handle = this.#makeHandle();
     this.#answerWishes();
+    this.#books.channel.onNotice = (notice) => {
+      if (notice?.for === this.#store.get().connection.status) this.#withWork((work) => work.hear(notice));
+    };
     void Promise.all([this.#books.refresh(), this.#warnAboutStorage(), watchPage(document, provider.base, this.#link)]);
   }
 
@@ -118,14 +122,7 @@ export class ByomController {
   }
 
   #makeRounds(window: Window): Rounds {
-    return new Rounds({
-      window,
-      provider: this.#provider,
-      link: this.#link,
-      stage: this.#stage,
-      appName: () => appNameOf(this.#document),
-      isBusy: () => this.#running.size > 0,
-    });
+    return new Rounds({ ...this.#desk, window, provider: this.#provider, isBusy: () => this.#running.size > 0 });
   }
 
   #makeCeiling(): Ceiling {
@@ -226,9 +223,10 @@ export class ByomController {
 
   /** Loads the part that works with models and calls; a failed load is forgotten, so that the next try can succeed. */
   #needWork(): Promise<Work> {
-    const { database, settings } = this.#books;
+    const { database, settings, channel } = this.#books;
     this.#work ??= import('./work.ts').then(
-      ({ Work }) => new Work({ desk: this.#desk, provider: this.#provider, database, settings, reading: this.#calls }),
+      ({ Work }) =>
+        new Work({ desk: this.#desk, provider: this.#provider, database, settings, channel, reading: this.#calls }),
       () => {
         this.#work = null;
         throw new ByomError('unreachable');
@@ -238,14 +236,16 @@ export class ByomController {
   }
 
   #lookUp(): void {
-    this.#needWork().then(
-      (work) => work.lookUp(),
-      () => undefined,
-    );
+    this.#withWork((work) => work.lookUp());
+  }
+
+  /** What can wait for another time, if it can't be loaded now. */
+  #withWork(act: (work: Work) => void): void {
+    this.#needWork().then(act, () => undefined);
   }
 
   async #refreshModels(): Promise<void> {
-    if (this.#store.get().connection.status === 'connected') await (await this.#needWork()).refreshModels();
+    if (canCall(this.#store.get().connection)) await (await this.#needWork()).refreshModels();
   }
 
   async #noteUsage(keyId: string, usageNano: number): Promise<void> {

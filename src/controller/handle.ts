@@ -1,4 +1,5 @@
 /** The frozen handle: the whole public surface of a controller, and nothing that leads into it. */
+import { canCall } from '../protocol/can-call.ts';
 import { ByomError } from '../protocol/errors.ts';
 import type { Byom, Call, CallRequest, Category, ModelListing, ModelQuery, Section } from '../protocol/types.ts';
 import type { Books } from './books.ts';
@@ -86,7 +87,7 @@ export function createHandle(parts: HandleParts): Byom {
     open(section = 'connect') {
       if (!SECTIONS.includes(section)) throw new ByomError('bad-argument', { name: 'section' });
       stage.open(section);
-      if (store.get().connection.status === 'connected') parts.readKeyInfo();
+      if (canCall(store.get().connection)) parts.readKeyInfo();
     },
     close: () => stage.close(),
     connect: (options) => explained(connection.connect(options?.key)),

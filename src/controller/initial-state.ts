@@ -10,5 +10,6 @@ export function initialState(simulated: boolean): ByomState {
     unresolved: { count: 0, needKey: 0, suffix: null },
     models: { worker: null, frontier: null },
     provider: { name: 'OpenRouter', simulated, limitUsd: null, limitLeftUsd: null, readAt: null },
+    lent: 0,
   };
 }

@@ -5,6 +5,7 @@
 import { parsePrice } from '../pricing/decimal.ts';
 import { asksForCaching, holdAtCeiling } from '../pricing/beyond-ceiling.ts';
 import { holdNano, type PriceTable } from '../pricing/hold.ts';
+import { canCall } from '../protocol/can-call.ts';
 import type { ErrorCode } from '../protocol/errors.ts';
 import type { ByomState, Nano } from '../protocol/types.ts';
 import type { CatalogueEndpoint, CatalogueModel } from '../provider/catalogue.ts';
@@ -98,9 +99,8 @@ function priceLadder(
 
 function notReady(input: PlanInput): ErrorCode | null {
   const { state, model, gone, dearer } = input;
-  const { status } = state.connection;
-  if (status === 'locked') return 'locked';
-  if (status !== 'connected' && status !== 'borrowed') return 'no-key';
+  if (state.connection.status === 'locked') return 'locked';
+  if (!canCall(state.connection)) return 'no-key';
   if (!state.budget.decided) return 'no-ceiling';
   if (gone) return 'model-gone';
   if (!model) return 'no-model';

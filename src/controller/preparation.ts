@@ -2,6 +2,7 @@
  * What comes before a call is sent: breaker, plan, the person's answers to what is missing, the page's veto, and the
  * reservation. When it resolves, the hold stands on disk and the call is marked sent; when it rejects, nothing was.
  */
+import { canCall } from '../protocol/can-call.ts';
 import { announce } from '../protocol/events.ts';
 import { ByomError, type ErrorDetails } from '../protocol/errors.ts';
 import type { Breaker } from './breaker.ts';
@@ -102,7 +103,7 @@ export class Preparation {
     for (;;) {
       if (!navigator.onLine) throw this.error('offline');
       await this.#desk.refresh();
-      const ready = store.get().connection.status === 'connected' && store.get().budget.decided;
+      const ready = canCall(store.get().connection) && store.get().budget.decided;
       // Without key and ceiling the catalogue is not needed yet, and the provider is not contacted.
       const { model, gone, dearer, chosen } = ready
         ? await this.#options.models.current(category)

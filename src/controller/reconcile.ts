@@ -4,6 +4,7 @@
  * tab at a time (ledger.md T5 to T7). When each was asked last stands on disk, so neither a reload nor another tab asks
  * twice. Nothing is booked here that the provider did not say, except the worst case after ten minutes, as `unknown`.
  */
+import { canCall } from '../protocol/can-call.ts';
 import type { Asking, OpenRecord, UnresolvedRecord } from '../ledger/ledger.ts';
 import type { Desk } from './desk.ts';
 
@@ -155,7 +156,7 @@ export class Reconciler {
   }
 
   #hasKey(keyId: string | null): boolean {
-    return this.#desk.store.get().connection.status === 'connected' && keyId !== null && keyId === this.#desk.keyId();
+    return canCall(this.#desk.store.get().connection) && keyId !== null && keyId === this.#desk.keyId();
   }
 
   async #postpone({ id, asking }: Unresolved): Promise<Asking> {

@@ -158,10 +158,10 @@ export class Stage {
     else this.update();
   }
 
-  /** A line under the title that stays. */
+  /** A line under the title that stays; an empty one goes. */
   showNote(text: string): void {
     this.#parts.note.textContent = text;
-    this.#parts.note.hidden = false;
+    this.#parts.note.hidden = !text;
   }
 
   whenClosed(callback: () => void): void {

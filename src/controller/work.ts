@@ -5,11 +5,14 @@
 import type { Database } from '../ledger/database.ts';
 import { Ledger } from '../ledger/ledger.ts';
 import type { Settings } from '../ledger/settings.ts';
+import { canCall } from '../protocol/can-call.ts';
 import { ByomError } from '../protocol/errors.ts';
 import type { CallRequest, Comparison } from '../protocol/types.ts';
+import type { Loans } from './borrow.ts';
 import { Breaker } from './breaker.ts';
 import { CallRun } from './call-run.ts';
 import type { CallStream } from './call-stream.ts';
+import type { Channel, LoanNotice } from './channel.ts';
 import { compare } from './comparison.ts';
 import type { Desk, DeskWithoutLedger } from './desk.ts';
 import { Models } from './models.ts';
@@ -36,6 +39,7 @@ export interface WorkOptions {
   readonly database: Database;
   readonly provider: string;
   readonly settings: Settings;
+  readonly channel: Channel;
   /** Calls that this tab still reads. */
   readonly reading: { has(id: string): boolean };
 }
@@ -47,12 +51,17 @@ export class Work {
   readonly #reconciler: Reconciler;
   readonly #breaker = new Breaker();
   readonly #writeOff: WriteOff;
+  readonly #channel: Channel;
+  readonly #reading: WorkOptions['reading'];
+  #loans: Promise<Loans> | null = null;
 
-  constructor({ desk: shared, provider, database, settings, reading }: WorkOptions) {
+  constructor({ desk: shared, provider, database, settings, channel, reading }: WorkOptions) {
     const { document, clock } = shared;
     this.ledger = new Ledger({ database, clock });
     const desk: Desk = { ...shared, ledger: this.ledger };
     this.#desk = desk;
+    this.#channel = channel;
+    this.#reading = reading;
     this.models = new Models({
       base: provider,
       clock,
@@ -61,6 +70,29 @@ export class Work {
     });
     this.#writeOff = new WriteOff(desk);
     this.#reconciler = new Reconciler(desk, reading, navigator.locks);
+    this.#offerWhenConnected();
+  }
+
+  /** What another tab says about lending and borrowing, if it concerns a tab in this state. */
+  hear(notice: LoanNotice): void {
+    if (notice.type === 'ask') return this.#offer();
+    this.#loans ??= import('./borrow.ts').then(({ Loans }) => new Loans(this.#desk, this.#channel, this.#reading));
+    this.#loans.then(
+      (loans) => loans.hear(notice),
+      () => void (this.#loans = null),
+    );
+  }
+
+  #offer(): void {
+    this.#channel.post({ for: 'disconnected', type: 'offer', lender: this.#desk.session.id });
+  }
+
+  #offerWhenConnected(): void {
+    let before = '';
+    this.#desk.store.subscribe(({ connection: { status } }) => {
+      if (status === 'connected' && before !== 'connected') this.#offer();
+      before = status;
+    });
   }
 
   start({ id, request, stream, signal, activated, run: operation, step }: CallStart): void {
@@ -100,7 +132,7 @@ export class Work {
 
   async refreshModels(): Promise<void> {
     const { store } = this.#desk;
-    if (store.get().connection.status !== 'connected') return;
+    if (!canCall(store.get().connection)) return;
     const [worker, frontier] = await Promise.all([this.models.snapshot('worker'), this.models.snapshot('frontier')]);
     const models = { worker, frontier };
     if (JSON.stringify(models) !== JSON.stringify(store.get().models)) store.set({ models });

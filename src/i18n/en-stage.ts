@@ -7,6 +7,15 @@ import { enVault } from './en-vault.ts';
 export const enStage = {
   /** What the vault’s own views say; handed to it as plain strings. */
   vault: enVault,
+  /** For a tab that works with the key of another one. */
+  elsewhere: {
+    connected: 'The key is in another tab of this site. This tab works through it for as long as that tab is open.',
+    ending: 'The key ends in',
+    disconnect: 'To disconnect or to replace the key, go to that tab.',
+    own: 'Use a key in this tab',
+    confirm: 'Confirm in the other tab: the one with the key shows the ceiling now.',
+    fence: 'The tab with the key has not heard from you yet that so much may be spent. It asks you once.',
+  },
   budget: {
     label: 'Spending against your ceiling',
     undecided: 'No ceiling set yet. Nothing can be spent until you set one.',

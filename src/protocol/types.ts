@@ -131,6 +131,8 @@ export interface ByomState {
   readonly unresolved: UnresolvedState;
   readonly models: { readonly worker: ChosenModel | null; readonly frontier: ChosenModel | null };
   readonly provider: ProviderState;
+  /** Paid requests of other tabs that run with this tab's key: the key must stay meanwhile (rule W6). */
+  readonly lent: number;
 }
 
 /** How a call ended, see design.md section 2. */

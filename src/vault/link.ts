@@ -27,6 +27,14 @@ export interface VaultLinkOptions {
 
 type CallReply = Extract<VaultReply, { callId: string }>;
 
+/** Another tab's vault, for as long as that tab lends it. */
+export interface LoanPort {
+  /** Takes what may be borrowed. @returns what is left for the page's own vault; null: nothing */
+  carry(message: VaultRequest): VaultRequest | null;
+  /** The page's own vault told its state, which is not the page's state now. */
+  hearOwn(state: Extract<VaultReply, { type: 'state' }>): void;
+}
+
 const escapeAttribute = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 
 /** The frame's whole document. It carries its own policy, so it is strict even in a page that has none. */
@@ -91,19 +99,24 @@ export class VaultLink {
   readonly #keyInfos: ((info: KeyInfoReply) => void)[] = [];
   readonly #listeners = new Set<(reply: VaultReply) => void>();
   readonly #port: Promise<VaultPort>;
+  /** Asked first; null: the page's own vault does everything. */
+  loan: LoanPort | null = null;
 
   constructor(options: VaultLinkOptions) {
     this.#options = options;
     this.#port = this.#start();
   }
 
-  /** Hears every reply that belongs to no call: state, views, size, escape. */
+  /** Hears every reply that belongs to no call of this page: state, views, size, escape, and calls that are lent. */
   listen(listener: (reply: VaultReply) => void): void {
     this.#listeners.add(listener);
   }
 
-  post(message: VaultRequest): void {
-    void this.#port.then((port) => port.post(message));
+  /** Rejects if the message is not plain data; then it did not go. */
+  async post(message: VaultRequest): Promise<void> {
+    const port = await this.#port;
+    const rest = this.loan ? this.loan.carry(message) : message;
+    if (rest) port.post(rest);
   }
 
   /**
@@ -112,16 +125,14 @@ export class VaultLink {
    */
   send(request: Omit<SendRequest, 'type'>, listener: (reply: CallReply) => void): void {
     this.#calls.set(request.callId, listener);
-    this.#port
-      .then((port) => port.post({ type: 'send', ...request }))
-      .catch(() => {
-        // The body can't be cloned across the border: nothing was sent.
-        this.#take({
-          type: 'refused',
-          callId: request.callId,
-          detail: { code: 'bad-argument', status: 0, name: 'messages' },
-        });
+    this.post({ type: 'send', ...request }).catch(() => {
+      // The body can't be cloned across the border: nothing was sent.
+      this.take({
+        type: 'refused',
+        callId: request.callId,
+        detail: { code: 'bad-argument', status: 0, name: 'messages' },
       });
+    });
   }
 
   /** What the provider says of a generation. Never rejects: a failed question carries `error`. */
@@ -129,7 +140,7 @@ export class VaultLink {
     return new Promise((resolve) => {
       const waiting = this.#generations.get(id) ?? [];
       this.#generations.set(id, [...waiting, resolve]);
-      if (waiting.length === 0) this.post({ type: 'get-generation', id });
+      if (waiting.length === 0) void this.post({ type: 'get-generation', id });
     });
   }
 
@@ -137,13 +148,14 @@ export class VaultLink {
   keyInfo(): Promise<KeyInfoReply> {
     return new Promise((resolve) => {
       this.#keyInfos.push(resolve);
-      if (this.#keyInfos.length === 1) this.post({ type: 'get-key-info' });
+      if (this.#keyInfos.length === 1) void this.post({ type: 'get-key-info' });
     });
   }
 
   async #start(): Promise<VaultPort> {
     const { document, place, provider, clock, salt } = this.#options;
-    const take = (reply: VaultReply): void => this.#take(reply);
+    const take = (reply: VaultReply): void =>
+      this.loan && reply.type === 'state' ? this.loan.hearOwn(reply) : this.take(reply);
     // Somebody navigated the frame: the session is over, and what it was doing has an unknown end.
     const ended = (): void => {
       const state = {
@@ -165,12 +177,13 @@ export class VaultLink {
     return createMemoryVault({ document, place, provider, salt: await salt, clock, fetch: nativeFetch, onReply: take });
   }
 
-  #take(reply: VaultReply): void {
-    if ('callId' in reply) {
-      const listener = this.#calls.get(reply.callId);
+  /** A reply of whichever vault does the work. */
+  take(reply: VaultReply): void {
+    const hear = 'callId' in reply && this.#calls.get(reply.callId);
+    if (hear) {
       if (reply.type === 'end' || reply.type === 'error' || reply.type === 'refused') this.#calls.delete(reply.callId);
-      listener?.(reply);
-      if (reply.type === 'chunk') this.post({ type: 'more', callId: reply.callId });
+      hear(reply);
+      if (reply.type === 'chunk') void this.post({ type: 'more', callId: reply.callId });
       return;
     }
     if (reply.type === 'generation') {

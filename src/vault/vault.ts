@@ -88,7 +88,8 @@ export interface GenerationInfo extends GenerationRecord {
 export type VaultReply =
   | {
       readonly type: 'state';
-      readonly status: 'disconnected' | 'locked' | 'connecting' | 'connected';
+      /** `borrowed` is said by the page side alone, of another tab's vault. */
+      readonly status: 'disconnected' | 'locked' | 'connecting' | 'connected' | 'borrowed';
       readonly isolation: Isolation;
       /** A sealed record is kept: forgetting needs more than a reload. */
       readonly remembered: boolean;

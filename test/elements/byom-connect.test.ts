@@ -32,6 +32,10 @@ describe('<byom-connect>', () => {
     await element.updateComplete;
     expect(button(element).textContent, 'the lower level is said').to.include('basic protection');
 
+    fake.setState({ connection: { status: 'borrowed', isolation: 'frame', remembered: false, suffix: 'ab12' } });
+    await element.updateComplete;
+    expect(button(element).textContent).to.include('Connected in another tab').and.include('key ending in ab12');
+
     for (const status of ['connecting', 'locked', 'borrowed'] as const) {
       fake.setState({ connection: { ...EMPTY_STATE.connection, status } });
       await element.updateComplete;

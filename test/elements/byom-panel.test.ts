@@ -59,6 +59,26 @@ describe('<byom-panel>', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('design 3.6: a tab that borrows says where to disconnect, and offers a key of its own unless a request runs', async () => {
+    fake.setState({ connection: { ...CONNECTED.connection!, status: 'borrowed' }, calls: [] });
+    const element = await fixture<ByomPanel>(
+      html`<byom-panel step="manage" section="connect" categories="worker"></byom-panel>`,
+    );
+    expect(text(element)).to.include('The key is in another tab').and.include('ab12').and.include('go to that tab');
+    expect(element.shadowRoot!.querySelector('[part=replace], [part=clear]')).to.equal(null);
+    expect(part(element, 'models'), 'models can be chosen here').not.to.equal(null);
+    part(element, 'own').click();
+    expect(fake.wishes.at(-1)).to.deep.equal(['byom-view-request', { name: 'connect' }]);
+    await expect(element).to.be.accessible();
+    element.reason = 'fence';
+    await element.updateComplete;
+    expect(text(element)).to.include('The tab with the key has not heard').and.not.include('This tab has not heard');
+    fake.setState({ ...CONNECTED, lent: 1 });
+    await element.updateComplete;
+    expect(part(element, 'clear').getAttribute('aria-disabled'), 'W6: a lent request runs').to.equal('true');
+    fake.setState({ lent: 0 });
+  });
+
   it('W6: one surface to change model, ceiling and key; key controls wait while a request runs, and say why', async () => {
     fake.setState({ ...CONNECTED, calls: [] });
     const element = await fixture<ByomPanel>(

@@ -139,9 +139,14 @@ export async function connect(page, { ceiling = '1.00' } = {}) {
   await page.evaluate(() => globalThis.byom.close());
 }
 
-/** In a tab of an origin where ceiling and models are set already: connecting confirms what this tab may spend. */
+/**
+ * In a tab of an origin where ceiling and models are set already: connecting confirms what this tab may spend. Also in
+ * one that works with the key of another tab.
+ */
 export async function connectAgain(page, key = DEMO_KEY) {
-  await page.evaluate(() => globalThis.byom.open('connect'));
+  await page.evaluate(() =>
+    document.dispatchEvent(new CustomEvent('byom-view-request', { detail: { name: 'connect' } })),
+  );
   await enterKey(page, key);
   await waitFor(() => page.evaluate(() => globalThis.byom.state.models.worker !== null), 'models');
   await page.evaluate(() => globalThis.byom.close());

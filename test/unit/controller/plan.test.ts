@@ -47,6 +47,7 @@ const state = (
   unresolved: { count: 0, needKey: 0, suffix: null },
   models: { worker: null, frontier: null },
   provider: { name: 'x', simulated: true, limitUsd: null, limitLeftUsd: null, readAt: null },
+  lent: 0,
 });
 const request = checkRequest({ feature: 'f', prompt: 'hello there', maxTokens: 1000 }, false);
 const input = (more: Partial<PlanInput> = {}): PlanInput => ({
