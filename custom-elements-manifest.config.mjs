@@ -3,6 +3,8 @@ const OWN =
   /^(styles|render|connectedCallback|disconnectedCallback|stateChanged|updated|willUpdate|firstUpdated|loadView)$/;
 
 export default {
+  // The analyzer would write its own output folder into package.json, even that of a build beside dist/.
+  packagejson: false,
   plugins: [
     {
       name: 'public-members-only',

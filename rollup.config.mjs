@@ -28,12 +28,14 @@ const filesOf = (folder, prefix) =>
       .map((file) => [`${prefix}${file.slice(0, -3)}`, `${folder}/${file}`]),
   );
 
-/** The hash that a page's policy lists, as a file of its own. */
-function publishHash({ source, hash }) {
-  for (const folder of ['dist', '.cache']) mkdirSync(folder, { recursive: true });
-  writeFileSync('.cache/vault-source.js', source);
-  writeFileSync('dist/vault-hash.json', `${JSON.stringify({ hash })}\n`);
-}
+/** The hash that a page's policy lists, as a file of its own; the source beside it, to be weighed. */
+const publishHash =
+  (out) =>
+  ({ source, hash }) => {
+    for (const folder of [out, '.cache']) mkdirSync(folder, { recursive: true });
+    if (out === 'dist') writeFileSync('.cache/vault-source.js', source);
+    writeFileSync(`${out}/vault-hash.json`, `${JSON.stringify({ hash })}\n`);
+  };
 
 /** Lit inside the bundle is its browser build; these let the file load, and do nothing, in Node. */
 const nodeStandIns = `const HTMLElement=globalThis.HTMLElement??class{},document=globalThis.document??{createTreeWalker(){}},customElements=globalThis.customElements??{get:()=>1},CSSStyleSheet=globalThis.CSSStyleSheet??class{};`;
@@ -55,29 +57,32 @@ const bundle = (dir, vault) => ({
   onLog,
 });
 
-export default [
-  // The script tag: everything inside, the panel and the memory vault as lazy chunks.
-  bundle('dist', { onBuilt: publishHash }),
-  // The same without the vault's inlined source, only to be weighed (tools/size-table.mjs).
-  bundle('.cache/weigh', { empty: true }),
-  // For bundlers: quiet entries, one file per element, runtime dependencies left to the page's own build.
-  {
-    input: {
-      index: 'src/index.ts',
-      core: 'src/core.ts',
-      ...filesOf('components', 'components/'),
-      ...filesOf('components/define', 'define/'),
-    },
-    external: (id) => /^(lit|eventsource-parser)(\/|$)/.test(id),
-    output: {
-      dir: 'dist',
-      format: 'es',
-      sourcemap: true,
-      entryFileNames: '[name].js',
-      chunkFileNames: 'shared/[name]-[hash].js',
-      plugins: [squeeze],
-    },
-    plugins: plugins(),
-    onLog,
+/** For bundlers: quiet entries, one file per element, runtime dependencies left to the page's own build. */
+const modules = (dir) => ({
+  input: {
+    index: 'src/index.ts',
+    core: 'src/core.ts',
+    ...filesOf('components', 'components/'),
+    ...filesOf('components/define', 'define/'),
   },
+  external: (id) => /^(lit|eventsource-parser)(\/|$)/.test(id),
+  output: {
+    dir,
+    format: 'es',
+    sourcemap: true,
+    entryFileNames: '[name].js',
+    chunkFileNames: 'shared/[name]-[hash].js',
+    plugins: [squeeze],
+  },
+  plugins: plugins(),
+  onLog,
+});
+
+/** @param {{configOut?: string}} line rollup's command line */
+export default ({ configOut: out = 'dist' }) => [
+  // The script tag: everything inside, the panel and the memory vault as lazy chunks.
+  bundle(out, { onBuilt: publishHash(out) }),
+  // The same without the vault's inlined source, only to be weighed (tools/size-table.mjs).
+  ...(out === 'dist' ? [bundle('.cache/weigh', { empty: true })] : []),
+  modules(out),
 ];

@@ -8,7 +8,7 @@ import type { ErrorCode } from '../src/protocol/errors.ts';
 import type { ByomState, Category } from '../src/protocol/types.ts';
 import { ByomElement } from './base/element.ts';
 import { borrowedSection } from './panel/borrowed-section.ts';
-import { ceilingStep, connectStep, modelsStep, pausedStep } from './panel/wizard-steps.ts';
+import { ceilingStep, connectStep, modelsStep, pausedStep, unlockStep, waitingStep } from './panel/wizard-steps.ts';
 import './define/byom-budget.ts';
 import './define/byom-history.ts';
 import './define/byom-models.ts';
@@ -19,7 +19,7 @@ const STEPS = ['connect', 'ceiling', 'models'] as const;
  * What the stage shows above the vault's view. Made by the stage, never written by authors; the stage sets its attributes.
  *
  * @element byom-panel
- * @attr {string} step - `connect`, `ceiling`, `models`, `manage`, `paused` or `view`
+ * @attr {string} step - `connect`, `unlock`, `waiting`, `ceiling`, `models`, `manage`, `paused` or `view`
  * @attr {string} section - the part of `manage` that was asked for
  * @attr {string} categories - the categories to choose for
  * @attr {string} reason - why the stage opened: an error code
@@ -89,7 +89,7 @@ export class ByomPanel extends ByomElement {
     `,
   ];
 
-  @property() step: 'connect' | 'ceiling' | 'models' | 'manage' | 'paused' | 'view' = 'connect';
+  @property() step: 'connect' | 'unlock' | 'waiting' | 'ceiling' | 'models' | 'manage' | 'paused' | 'view' = 'connect';
   @property() section = '';
   @property() categories = '';
   @property() reason = '';
@@ -136,6 +136,8 @@ export class ByomPanel extends ByomElement {
   #body(state: ByomState): TemplateResult | typeof nothing {
     if (this.step === 'connect') return connectStep(this.#words);
     if (this.step === 'ceiling') return ceilingStep(this.#words);
+    if (this.step === 'unlock') return unlockStep(this.#words);
+    if (this.step === 'waiting') return waitingStep(this.#words, this);
     if (this.step === 'view') return nothing;
     if (this.step === 'paused') return pausedStep(this.#words, this);
     if (this.step === 'manage') return this.#manage(state);
@@ -177,8 +179,7 @@ export class ByomPanel extends ByomElement {
     const { manage } = this.#words.panel;
     const busy = lent > 0 || calls.some((call) => call.state === 'sent' || call.state === 'streaming');
     const disabled = busy ? 'true' : nothing;
-    if (connection.status === 'borrowed')
-      return borrowedSection(this.#words, this, { suffix: connection.suffix, busy });
+    if (connection.status === 'borrowed') return borrowedSection(this.#words, this, connection, busy);
     if (connection.status !== 'connected')
       return html`<section part="connect">
         <h2 tabindex="-1">${manage.connection}</h2>
@@ -207,8 +208,24 @@ export class ByomPanel extends ByomElement {
         >
           ${manage.clear}
         </button>
+        ${connection.remembered ? this.#button('lock', manage.lock, () => wish(this, 'byom-disconnect-request', {}), busy) : this.#button('remember', manage.remember, () => wish(this, 'byom-view-request', { name: 'remember' }), busy)}
         ${busy ? html`<span class="muted" role="status">${manage.busy}</span>` : nothing}
       </div>
+      <p class="muted">
+        ${connection.remembered ? manage.remembered : manage.thisTab}
+        ${connection.keyUrl ? html`<a href=${connection.keyUrl} target="_blank" rel="noopener noreferrer">${manage.keyPage}</a>` : nothing}
+      </p>
     </section>`;
+  }
+
+  #button(part: string, label: string, act: () => void, busy: boolean): TemplateResult {
+    return html`<button
+      part=${part}
+      type="button"
+      aria-disabled=${busy ? 'true' : nothing}
+      @click=${() => busy || act()}
+    >
+      ${label}
+    </button>`;
   }
 }

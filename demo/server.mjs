@@ -7,6 +7,7 @@ import { createServer } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DEMO_KEY, startSimulator } from '../simulator/server.mjs';
+import { headerPolicy, metaPolicy } from '../tools/page-policy.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const dist = fileURLToPath(new URL('../dist/', import.meta.url));
@@ -31,21 +32,24 @@ function vaultHash() {
   }
 }
 
-/** @param {'strict' | 'without-hash' | 'none'} kind */
-function policyFor(kind, simulatorOrigin, severalCopies) {
-  if (kind === 'none') return null;
-  const scripts = kind === 'strict' ? `'self' '${vaultHash()}'` : "'self'";
-  return [
-    "default-src 'none'",
-    `script-src ${scripts}`,
-    "style-src 'self'",
-    `connect-src ${simulatorOrigin}`,
-    "img-src 'self' data:",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "require-trusted-types-for 'script'",
-    `trusted-types lit-html byom${severalCopies ? " 'allow-duplicates'" : ''}`,
-  ].join('; ');
+/**
+ * What a page gets: the value of a header, a meta element for its head, or both; a test may change the markup too.
+ * Each is made from what the policy's generator takes.
+ */
+const POLICIES = {
+  strict: (given) => ({ header: headerPolicy(given) }),
+  meta: (given) => ({ meta: metaPolicy(given) }),
+  'without-hash': (given) => ({ header: headerPolicy({ ...given, vaultHash: null }) }),
+  none: () => ({}),
+};
+
+/** @returns the page's markup, with the meta element right after the encoding, and its headers */
+function pageWith({ header, meta, rewrite = (html) => html }, html) {
+  const encoding = '<meta charset="utf-8" />';
+  return {
+    html: rewrite(meta ? html.replace(encoding, () => `${encoding}${meta}`) : html),
+    headers: header ? { 'content-security-policy': header } : {},
+  };
 }
 
 /** The file for a path, inside demo/ or dist/ only; null if there is none. */
@@ -81,9 +85,11 @@ function serve({ policy, simulator }, request, response) {
     response.writeHead(200, headers);
     return void createReadStream(file).pipe(response);
   }
-  const csp = policyFor(policy, simulator.origin, path.includes('two-copies'));
-  response.writeHead(200, { ...headers, ...(csp ? { 'content-security-policy': csp } : {}) });
-  response.end(readFileSync(file, 'utf8').replaceAll(PLACEHOLDER, simulator.base));
+  const copies = path.includes('two-copies') ? 2 : 1;
+  const given = policy({ vaultHash: vaultHash(), provider: simulator.origin, copies });
+  const page = pageWith(given, readFileSync(file, 'utf8').replaceAll(PLACEHOLDER, simulator.base));
+  response.writeHead(200, { ...headers, ...page.headers });
+  response.end(page.html);
 }
 
 /** Listens on the port, or on the next free one. */
@@ -115,13 +121,18 @@ async function startFreeSimulator(port, settings) {
 }
 
 /**
- * @param {{port?: number, simulatorPort?: number, policy?: 'strict' | 'without-hash' | 'none', settings?: object}} options
- *   port 0: any free one; settings: the simulator's
+ * @param {object} options
+ * @param {number} [options.port] 0: any free one
+ * @param {number} [options.simulatorPort] 0: any free one
+ * @param {'strict' | 'meta' | 'without-hash' | 'none' | Function} [options.policy] as a header, as a meta element, …;
+ *   a function makes `{header, meta, rewrite}` from `{vaultHash, provider, copies}`
+ * @param {object} [options.settings] the simulator's
  */
 export async function startDemo({ port = 0, simulatorPort = 0, policy = 'strict', settings = {} } = {}) {
   vaultHash();
   const simulator = await startFreeSimulator(simulatorPort, settings);
-  const server = createServer((request, response) => serve({ policy, simulator }, request, response));
+  const given = { policy: POLICIES[policy] ?? policy, simulator };
+  const server = createServer((request, response) => serve(given, request, response));
   const actual = await listen(server, port);
   return {
     origin: `http://127.0.0.1:${actual}`,

@@ -1,12 +1,20 @@
-/** The whole build: bundles, types, manifest, and the size table that fails over its limits. */
+/**
+ * The whole build: bundles, types, manifest, policies and hashes, and the size table that fails over its limits.
+ * `--out <folder>` builds into another folder, relative to the root, and touches nothing else: it weighs nothing.
+ */
 import { rmSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { publishPolicy } from './publish-policy.mjs';
 import { runAll } from './run.mjs';
 import { printSizes } from './size-table.mjs';
 
-for (const folder of ['dist', '.cache/weigh']) rmSync(folder, { recursive: true, force: true });
+const { out } = parseArgs({ options: { out: { type: 'string', default: 'dist' } } }).values;
+const weighed = out === 'dist';
+
+for (const folder of weighed ? [out, '.cache/weigh'] : [out]) rmSync(folder, { recursive: true, force: true });
 runAll([
-  ['rollup', ['-c', '--silent']],
-  ['tsc', ['-p', 'tsconfig.build.json']],
+  ['rollup', ['-c', '--silent', '--configOut', out]],
+  ['tsc', ['-p', 'tsconfig.build.json', '--outDir', `${out}/types`]],
   [
     'cem',
     [
@@ -17,9 +25,10 @@ runAll([
       'components/base/*.ts',
       'components/define/*.ts',
       '--outdir',
-      'dist',
+      out,
       '--quiet',
     ],
   ],
 ]);
-if (!printSizes()) process.exit(1);
+publishPolicy(out);
+if (weighed && !printSizes()) process.exit(1);

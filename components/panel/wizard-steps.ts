@@ -53,6 +53,26 @@ export function modelsStep(
   </section>`;
 }
 
+/** A remembered key waits for its passphrase, in the vault's view below. */
+export function unlockStep({ panel }: StageTerms): TemplateResult {
+  return html`<section part="unlock">
+    <h2 tabindex="-1">${panel.unlock.heading}</h2>
+    <p>${panel.unlock.text}</p>
+  </section>`;
+}
+
+/** The provider's page is open in another window. */
+export function waitingStep({ panel }: StageTerms, source: EventTarget): TemplateResult {
+  const { heading, text, cancel } = panel.waiting;
+  return html`<section part="waiting" role="status">
+    <h2 tabindex="-1">${heading}</h2>
+    <p>${text}</p>
+    <button part="cancel" type="button" @click=${() => wish(source, 'byom-authorize-request', { cancel: true })}>
+      ${cancel}
+    </button>
+  </section>`;
+}
+
 /** A page that fired a burst of calls without the person doing anything. */
 export function pausedStep({ panel }: StageTerms, source: EventTarget): TemplateResult {
   const { heading, text, goOn, stop } = panel.paused;

@@ -137,8 +137,9 @@ export class Borrower implements LoanPort {
 
   hearOwn(state: StateReply): void {
     const { error, ...own } = state;
+    const forgotten = this.#own.status === 'locked' && own.status === 'disconnected' && !error;
     this.#own = own;
-    if (own.status === 'connected') return this.end();
+    if (own.status === 'connected' || forgotten) return this.end(forgotten);
     // A key that was tried here and refused is told to whoever tried it; the loan goes on.
     this.#tellState(error);
   }

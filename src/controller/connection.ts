@@ -6,6 +6,7 @@ import type { ConnectionState } from '../protocol/types.ts';
 import type { VaultLink } from '../vault/link.ts';
 import type { KeyInfoReply, VaultReply } from '../vault/vault.ts';
 import { usageNanoOf } from './comparison.ts';
+import type { Stage } from './stage.ts';
 import type { Store } from './store.ts';
 
 type StateReply = Extract<VaultReply, { type: 'state' }>;
@@ -17,6 +18,7 @@ export interface ConnectionOptions {
   /** Paid work of this tab runs: the key must stay (rule W6). */
   readonly isBusy: () => boolean;
   readonly now: () => number;
+  readonly stage: () => Pick<Stage, 'showView' | 'whenClosed'>;
   /** Another key, or none: which one is missing for costs that are looked up shows with the books. */
   readonly onKeyChange: () => void;
   readonly onConnected: () => void;
@@ -24,8 +26,10 @@ export interface ConnectionOptions {
   readonly onUsage: (keyId: string, usageNano: number) => void;
 }
 
+type Wanted = 'connected' | 'disconnected' | 'locked';
+
 interface Waiting {
-  readonly until: 'connected' | 'disconnected';
+  readonly until: Wanted;
   resolve(): void;
   reject(error: ByomError): void;
 }
@@ -52,11 +56,22 @@ export class Connection {
     return done;
   }
 
-  /** @throws ByomError `busy` while a paid request runs */
-  async disconnect(): Promise<void> {
-    if (this.#options.isBusy()) throw new ByomError('busy');
-    const done = this.#until('disconnected');
-    this.#options.link.post({ type: 'forget' });
+  /**
+   * Forgets the key; a remembered one is locked, or, to be forgotten for good, asked about in the vault.
+   * @throws ByomError `busy` while a paid request runs, `cancelled` if the person keeps it
+   */
+  async disconnect(forget = false): Promise<void> {
+    const { isBusy, store, link, stage } = this.#options;
+    if (isBusy()) throw new ByomError('busy');
+    const { remembered, status } = store.get().connection;
+    if (remembered && !forget && status === 'locked') return;
+    const done = this.#until(remembered && !forget ? 'locked' : 'disconnected');
+    if (!remembered) link.post({ type: 'forget' });
+    else if (!forget) link.post({ type: 'lock' });
+    else {
+      stage().showView('forget');
+      stage().whenClosed(() => this.#giveUp('disconnected'));
+    }
     return done;
   }
 
@@ -68,7 +83,8 @@ export class Connection {
     const now: ConnectionState = {
       status: reply.status,
       isolation: reply.isolation,
-      remembered: false,
+      remembered: reply.remembered,
+      keyUrl: reply.hash === null ? null : `https://openrouter.ai/keys/${reply.hash}`,
       suffix: reply.suffix,
     };
     if (JSON.stringify(now) !== JSON.stringify(before)) {
@@ -93,7 +109,13 @@ export class Connection {
     store.set({ provider: { ...store.get().provider, limitUsd, limitLeftUsd, readAt: new Date(now()).toISOString() } });
   }
 
-  #until(until: 'connected' | 'disconnected'): Promise<void> {
+  #giveUp(until: Wanted): void {
+    const [gone, still] = [true, false].map((is) => this.#waiting.filter((one) => (one.until === until) === is));
+    this.#waiting = still ?? [];
+    for (const waiting of gone ?? []) waiting.reject(new ByomError('cancelled'));
+  }
+
+  #until(until: Wanted): Promise<void> {
     return new Promise((resolve, reject) => this.#waiting.push({ resolve, reject, until }));
   }
 

@@ -2,7 +2,7 @@
  * The desk of the page: the only place that knows all rooms. It owns the state, wires vault, ledger and stage together
  * and gives out the frozen handle.
  */
-import { languageOf, termsFor, type Terms } from '../i18n/localize.ts';
+import type { Terms } from '../i18n/localize.ts';
 import { createCallId } from '../ledger/identifier.ts';
 import { canCall } from '../protocol/can-call.ts';
 import { announce } from '../protocol/events.ts';
@@ -18,12 +18,16 @@ import type { DeskWithoutLedger } from './desk.ts';
 import { createHandle } from './handle.ts';
 import { initialState } from './initial-state.ts';
 import { LeaveGuard } from './leave-guard.ts';
-import { appNameOf, categoriesOf, providerOf, suggestedNanoOf } from './page-markup.ts';
+import { appNameOf, providerOf } from './page-markup.ts';
+import { watchPage } from './page-watch.ts';
+import { Remembered } from './remembered.ts';
 import { answerWishes } from './request-map.ts';
+import { Rounds } from './rounds.ts';
 import { Runs } from './runs.ts';
 import { saltOf } from './salt.ts';
 import { Session } from './session.ts';
-import { Stage } from './stage.ts';
+import { createStage, termsOf } from './create-stage.ts';
+import type { Stage } from './stage.ts';
 import { Store } from './store.ts';
 import type { Work } from './work.ts';
 
@@ -46,6 +50,8 @@ export class ByomController {
   readonly #desk: DeskWithoutLedger;
   readonly #provider: string;
   readonly #guard: LeaveGuard;
+  readonly #remembered: Remembered;
+  readonly #rounds: Rounds;
   /** Calls that this tab still reads, and the way to stop each. */
   readonly #calls = new Map<string, AbortController>();
   #work: Promise<Work> | null = null;
@@ -69,9 +75,9 @@ export class ByomController {
       session: session.id,
       keyId: () => this.#connection?.keyId ?? null,
       onOpenCalls: () => this.#lookUp(),
-      onForeignChange: () => void this.#refreshModels().catch(() => undefined),
+      onForeignChange: () => this.#foreignChange(),
     });
-    this.#stage = this.#makeStage(loadPanel);
+    this.#stage = createStage(document, this.#store, () => this.#link, loadPanel);
     this.#link = new VaultLink({
       document,
       place: this.#stage.place,
@@ -85,6 +91,7 @@ export class ByomController {
       link: this.#link,
       isBusy: () => this.#running.size > 0,
       now: () => clock.now(),
+      stage: () => this.#stage,
       onKeyChange: () => void this.#books.refresh(),
       onConnected: () => this.#connected(),
       onUsage: (keyId, usageNano) => void this.#noteUsage(keyId, usageNano).catch(() => undefined),
@@ -93,23 +100,29 @@ export class ByomController {
     this.#desk = this.#makeDesk(session);
     this.#store.subscribe(() => this.#stage.update());
     this.#link.listen((reply) => this.#hear(reply));
+    this.#remembered = new Remembered(this.#books.settings, this.#link, this.#books.channel);
+    this.#rounds = this.#makeRounds(window);
     this.handle = this.#makeHandle();
     this.#answerWishes();
     this.#books.channel.onNotice = (notice) => {
       if (notice?.for === this.#store.get().connection.status) this.#withWork((work) => work.hear(notice));
     };
-    void this.#books.refresh();
-    void this.#warnAboutStorage();
+    void Promise.all([this.#books.refresh(), this.#warnAboutStorage(), watchPage(document, provider.base, this.#link)]);
   }
 
   #answerWishes(): void {
     answerWishes(this.#document, {
       byom: this.handle,
       showView: (name) => this.#stage.showView(name),
+      cancelRound: () => this.#rounds.cancel(),
       cancelCall: (id) => this.#calls.get(id)?.abort(),
       // A script can't make an activation: only the person lets the page go on.
       resume: () => navigator.userActivation?.isActive !== false && this.#stage.goOn(),
     });
+  }
+
+  #makeRounds(window: Window): Rounds {
+    return new Rounds({ ...this.#desk, window, provider: this.#provider, isBusy: () => this.#running.size > 0 });
   }
 
   #makeCeiling(): Ceiling {
@@ -133,6 +146,7 @@ export class ByomController {
       connection: this.#connection,
       ceiling: this.#ceiling,
       guard: this.#guard,
+      rounds: this.#rounds,
       needWork: () => this.#needWork(),
       refreshModels: () => this.#refreshModels(),
       readKeyInfo: () => void this.#link.keyInfo(),
@@ -142,27 +156,8 @@ export class ByomController {
     });
   }
 
-  #language(): string {
-    return languageOf(this.#document.body ?? this.#document.documentElement);
-  }
-
   #terms(): Terms {
-    return termsFor(this.#language());
-  }
-
-  #makeStage(loadPanel: ControllerOptions['loadPanel']): Stage {
-    return new Stage({
-      document: this.#document,
-      state: () => this.#store.get(),
-      terms: () => this.#terms(),
-      language: () => this.#language(),
-      loadTerms: () => import('../i18n/stage-terms.ts').then(({ stageTermsFor }) => stageTermsFor(this.#language())),
-      postView: (view) => this.#link.post(view),
-      focusView: () => this.#link.post({ type: 'focus' }),
-      categories: () => categoriesOf(this.#document),
-      suggestedNano: () => suggestedNanoOf(this.#document),
-      loadPanel,
-    });
+    return termsOf(this.#document);
   }
 
   #makeDesk(session: Session): DeskWithoutLedger {
@@ -259,6 +254,11 @@ export class ByomController {
     await this.#books.refresh();
   }
 
+  #foreignChange(): void {
+    this.#refreshModels().catch(() => undefined);
+    if (this.#store.get().connection.status === 'locked') void this.#remembered.offer();
+  }
+
   #connected(): void {
     this.#refreshModels().catch(() => undefined);
     this.#lookUp();
@@ -275,7 +275,7 @@ export class ByomController {
       case 'view-closed':
         return void this.#ceiling
           .viewClosed(reply.outcome === 'done')
-          .then(() => this.#stage.viewClosed(reply.name, reply.outcome === 'done'));
+          .then(() => this.#stage.viewClosed(reply.name, reply.outcome));
       case 'size':
         return this.#stage.resize(reply.height);
       case 'escape':

@@ -6,6 +6,7 @@ import type { Books } from './books.ts';
 import type { Ceiling } from './ceiling.ts';
 import type { Connection } from './connection.ts';
 import type { LeaveGuard } from './leave-guard.ts';
+import type { Rounds } from './rounds.ts';
 import type { Stage } from './stage.ts';
 import type { Store } from './store.ts';
 import { VERSION } from './version.ts';
@@ -18,6 +19,7 @@ export interface HandleParts {
   readonly connection: Connection;
   readonly ceiling: Ceiling;
   readonly guard: LeaveGuard;
+  readonly rounds: Rounds;
   readonly needWork: () => Promise<Work>;
   readonly refreshModels: () => Promise<void>;
   readonly readKeyInfo: () => void;
@@ -89,7 +91,8 @@ export function createHandle(parts: HandleParts): Byom {
     },
     close: () => stage.close(),
     connect: (options) => explained(connection.connect(options?.key)),
-    disconnect: () => explained(connection.disconnect()),
+    authorize: () => explained(parts.rounds.begin()),
+    disconnect: (options) => explained(connection.disconnect(options?.forget === true)),
     setBudget: (request) => explained(ceiling.set(request)),
     chooseModel: (category, id) => explained(chooseModel(parts, category, id)),
     models: Object.freeze<Byom['models']>({

@@ -1,10 +1,11 @@
 /** One row per wish: which method of the handle it means. A wish that somebody prevented is not acted on. */
-import type { WishMap } from '../protocol/events.ts';
+import type { ViewRequestDetail, WishMap } from '../protocol/events.ts';
 import type { Byom } from '../protocol/types.ts';
 
 export interface WishTarget {
   readonly byom: Byom;
-  showView(name: 'connect' | 'ceiling' | null): void;
+  showView(name: ViewRequestDetail['name']): void;
+  cancelRound(): void;
   cancelCall(callId: string): void;
   resume(): void;
 }
@@ -17,6 +18,7 @@ const ROWS: Rows = {
   'byom-resume-request': (_, target) => target.resume(),
   'byom-write-off-request': ({ callIds }, { byom }) => byom.history.writeOff(callIds),
   'byom-close-request': (_, { byom }) => byom.close(),
+  'byom-authorize-request': (detail, target) => (detail?.cancel ? target.cancelRound() : target.byom.authorize()),
   'byom-disconnect-request': (detail, { byom }) => byom.disconnect(detail),
   'byom-budget-request': (detail, { byom }) => byom.setBudget(detail),
   'byom-model-request': ({ category, model }, { byom }) => byom.chooseModel(category, model),

@@ -29,6 +29,7 @@ export interface ViewContext {
 function wordsFor(name: ViewName | null, { words, above }: ViewContext): Readonly<Record<string, string>> {
   if (name === 'ceiling') return { ...words.ceiling, ...(above ? { explain: '' } : {}) };
   if (name === 'write-off') return words.writeOff;
+  if (name !== null && name !== 'connect') return words[name];
   return { ...words.connect, ...(above ? { about: '', getKey: '', limit: '', honest: '' } : {}) };
 }
 
@@ -54,7 +55,7 @@ export function makeViewRequest(name: ViewName | null, proposal: Proposal, conte
     amounts: {
       ...(budget.decided ? { limitNano: budget.limitNano } : {}),
       spentNano: budget.spentNano,
-      ...(name === 'connect' ? mayOf(budget) : {}),
+      ...(name === 'connect' || name === 'unlock' || name === 'code' ? mayOf(budget) : {}),
       period: proposal.period ?? budget.period,
       ...(suggested === undefined ? {} : { suggestedNano: suggested }),
       ...(callLimit === null ? {} : { callLimitNano: callLimit, callLimitRemoved: removed }),

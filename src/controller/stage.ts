@@ -9,11 +9,12 @@ import { buildStage, type StageParts } from './stage-parts.ts';
 import { resolveTheme } from './stage-theme.ts';
 import type { ErrorCode } from '../protocol/errors.ts';
 import type { ByomState, Category, Section } from '../protocol/types.ts';
+import { StageQuestions } from './stage-questions.ts';
 import { makeViewRequest, type Proposal } from './stage-view.ts';
-import type { ViewName, ViewRequest } from '../vault/vault.ts';
+import type { ViewName, ViewOutcome, ViewRequest } from '../vault/vault.ts';
 
 /** `view`: the vault's view says all there is to say. */
-type Step = 'connect' | 'ceiling' | 'models' | 'manage' | 'paused' | 'view';
+type Step = 'connect' | 'unlock' | 'waiting' | 'ceiling' | 'models' | 'manage' | 'paused' | 'view';
 
 export interface StageOptions {
   readonly document: Document;
@@ -34,6 +35,7 @@ export interface StageOptions {
 /** What the person can be led through; everything else is refused at once. */
 const STEP_FOR: Partial<Record<ErrorCode, Step>> = {
   'no-key': 'connect',
+  locked: 'unlock',
   'no-ceiling': 'ceiling',
   'no-model': 'models',
   'model-gone': 'models',
@@ -41,21 +43,13 @@ const STEP_FOR: Partial<Record<ErrorCode, Step>> = {
   'over-budget': 'ceiling',
 };
 
-interface Asking {
-  readonly code: ErrorCode;
-  readonly category: Category;
-  readonly resolve: (answered: boolean) => void;
-}
-
 export class Stage {
   readonly #options: StageOptions;
   readonly #parts: StageParts;
   #section: Section = 'connect';
-  #asking: Asking[] = [];
-  /** Calls that wait for a higher ceiling, and those that wait for a page to be let go on. */
-  readonly #raising: ((answered: boolean) => void)[] = [];
-  #raisingFor: 'over-budget' | 'fence' = 'over-budget';
-  readonly #paused: ((answered: boolean) => void)[] = [];
+  readonly #questions = new StageQuestions();
+  /** A round at the provider's page is under way, or ended without a key. */
+  #round: { readonly waiting: boolean; readonly problem: string } = { waiting: false, problem: '' };
   /** True from the first step until the last: the person is being led, not managing. */
   #wizard = false;
   /** A view that somebody asked for, beside what the step needs. */
@@ -76,6 +70,11 @@ export class Stage {
   /** Where the vault draws. */
   get place(): HTMLElement {
     return this.#parts.vault;
+  }
+
+  /** The vault's view that is shown. */
+  get shown(): ViewName | null {
+    return this.#shown;
   }
 
   get isOpen(): boolean {
@@ -109,12 +108,11 @@ export class Stage {
   ask(code: ErrorCode, category: Category, proposedNano?: number): Promise<boolean> {
     if (code === 'over-budget') return this.#askForMore(proposedNano, code);
     if (code === 'paused') return this.#askToGoOn();
-    return new Promise((resolve) => {
-      this.#asking.push({ code, category, resolve });
-      this.#section = 'connect';
-      this.#wizard = true;
-      this.#raise();
-    });
+    const answer = this.#questions.askForMissing(code, category);
+    this.#section = 'connect';
+    this.#wizard = true;
+    this.#raise();
+    return answer;
   }
 
   /** The vault was not told yet, in this tab, what may be spent: the same view, with the ceiling as it is. */
@@ -124,27 +122,30 @@ export class Stage {
 
   #askForMore(limitNano: number | undefined, reason: 'over-budget' | 'fence'): Promise<boolean> {
     // Many calls may wait for one answer: a view that is there is not drawn again under the person's hand.
-    const asked = this.#raising.length > 0 && this.#wanted === 'ceiling';
+    const asked = this.#questions.isRaising && this.#wanted === 'ceiling';
     const enough = asked && (limitNano ?? 0) <= (this.#proposal.limitNano ?? 0);
-    return new Promise((resolve) => {
-      this.#raising.push(resolve);
-      this.#raisingFor = reason;
-      if (!enough) this.showView('ceiling', { limitNano });
-    });
+    const answer = this.#questions.askForMore(reason);
+    if (!enough) this.showView('ceiling', { limitNano });
+    return answer;
   }
 
-  /** One question for however many calls wait. */
   #askToGoOn(): Promise<boolean> {
-    return new Promise((resolve) => {
-      this.#paused.push(resolve);
-      this.#raise();
-    });
+    const answer = this.#questions.askToGoOn();
+    this.#raise();
+    return answer;
   }
 
   /** The person lets a paused page go on. */
   goOn(): void {
-    for (const resolve of this.#paused.splice(0)) resolve(true);
+    this.#questions.answerPaused(true);
     if (this.isOpen) this.close();
+  }
+
+  /** The provider's page is open elsewhere; or that round ended without a key, and why. */
+  setRound(waiting: boolean, problem = ''): void {
+    this.#round = { waiting, problem };
+    if (waiting || problem) this.#raise();
+    else this.update();
   }
 
   /** Shows one view of the vault. Resolves when the stage is closed or the view is done. */
@@ -167,14 +168,16 @@ export class Stage {
     this.#onClosed.push(callback);
   }
 
-  /** The vault says that a view is over. */
-  viewClosed(name: ViewName, done: boolean): void {
+  /** The vault says that a view is over, or that the person wants another one. */
+  viewClosed(name: ViewName, outcome: ViewOutcome): void {
+    const done = outcome === 'done';
+    if (outcome !== 'done' && outcome !== 'cancelled') return this.showView(outcome);
     const wanted = this.#wanted === name;
     this.#wanted = null;
-    if (name === 'ceiling') for (const resolve of this.#raising.splice(0)) resolve(done);
+    if (name === 'ceiling') this.#questions.answerRaising(done);
     // The vault leaves what it drew until it is told what comes next.
     if (this.#shown === name) this.#draw(null);
-    if (wanted ? this.#closesAfterView : !done) this.close();
+    if (wanted ? this.#closesAfterView && !this.#wizard : !done) this.close();
     else this.update();
   }
 
@@ -209,18 +212,20 @@ export class Stage {
   /** The next thing that is missing, in the wizard's order; null when all is there. */
   #missing(): Step | null {
     const { connection, budget, models } = this.#options.state();
+    if (connection.status === 'locked') return 'unlock';
     if (connection.status !== 'connected' && connection.status !== 'borrowed') return 'connect';
     if (!budget.decided) return 'ceiling';
     return this.#categories().some((category) => models[category]?.chosen !== true) ? 'models' : null;
   }
 
   #categories(): readonly Category[] {
-    const asked = this.#asking.map(({ category }) => category);
+    const asked = this.#questions.categories;
     return [...new Set(asked.length > 0 ? asked : this.#options.categories())];
   }
 
   #step(): Step {
-    if (this.#paused.length > 0) return 'paused';
+    if (this.#questions.isPaused) return 'paused';
+    if (this.#round.waiting) return 'waiting';
     if (this.#wanted === 'connect' || this.#wanted === 'ceiling') return this.#wanted;
     if (this.#wanted) return 'view';
     const missing = this.#wizard ? this.#missing() : null;
@@ -229,23 +234,17 @@ export class Stage {
   }
 
   #viewFor(step: Step): ViewName | null {
-    if (step === 'paused') return null;
+    if (step === 'paused' || step === 'waiting') return null;
     if (this.#wanted) return this.#wanted;
-    if (step === 'connect' || step === 'ceiling') return step;
+    if (step === 'connect' || step === 'ceiling' || step === 'unlock') return step;
     return null;
   }
 
   /** A call that waits goes on as soon as what it waited for is there; it then plans again. */
   #settleAsking(): void {
     const missing = this.#missing();
-    const still: Asking[] = [];
-    for (const asking of this.#asking) {
-      if (missing !== null && this.isOpen) still.push(asking);
-      else asking.resolve(missing === null);
-    }
-    const answered = this.#asking.length > 0 && still.length === 0 && missing === null;
-    this.#asking = still;
-    if (answered && this.isOpen) this.close();
+    if (missing !== null && this.isOpen) return;
+    if (this.#questions.answerMissing(missing === null) && this.isOpen) this.close();
   }
 
   #drawPanel(step: Step): void {
@@ -254,7 +253,7 @@ export class Stage {
       step,
       section: this.#section,
       categories: this.#categories().join(' '),
-      reason: this.#asking[0]?.code ?? (this.#raising.length > 0 ? this.#raisingFor : ''),
+      reason: this.#round.problem || this.#questions.reason,
       wizard: this.#wizard ? 'true' : '',
       view: this.#viewFor(step) ?? '',
     };
@@ -293,8 +292,8 @@ export class Stage {
     this.#wanted = null;
     this.#proposal = {};
     if (this.#shown !== null) this.#draw(null);
-    for (const asking of this.#asking.splice(0)) asking.resolve(false);
-    for (const resolve of [...this.#raising.splice(0), ...this.#paused.splice(0)]) resolve(false);
+    this.#round = { waiting: this.#round.waiting, problem: '' };
+    this.#questions.giveUp();
     for (const callback of this.#onClosed.splice(0)) callback();
   }
 }

@@ -1,68 +1,12 @@
+import { enVault } from './en-vault.ts';
+
 /**
  * English for what loads later: the panel, the vault's views, the picker and the history. Its type is the contract, as in
  * en.ts. Words stay honest (rule S8).
  */
 export const enStage = {
   /** What the vault’s own views say; handed to it as plain strings. */
-  vault: {
-    connect: {
-      heading: 'Paste your key',
-      about:
-        'What connecting does: features on this page that use an AI model send your text to OpenRouter and on to the company that runs the model. You pay OpenRouter for each answer; this page gets nothing.',
-      getKey: 'Where to get a key: make an account at openrouter.ai, add a little credit, and create a key under Keys.',
-      limit: 'Set a credit limit on the key at OpenRouter. That is the cap that always holds.',
-      honest:
-        'What this protects: the key is kept in this tab only and is never stored unless you ask. A harmful script on this page could spend up to your limit while connected, or trick you before you connect.',
-      key: 'OpenRouter key',
-      show: 'Show',
-      hide: 'Hide',
-      submit: 'Connect',
-      submitUpTo: 'Connect, spend up to {amount}',
-      may: 'Until you close or reload it, this tab may spend up to (US dollars)',
-      invalid: 'Enter an amount in dollars, such as 1 or 0.50.',
-      covered: 'Your browser says that something may cover this. Type the amount yourself to confirm it.',
-      interrupted:
-        'The focus left this field while you were typing. If that was not you, something on this page took it: paste the key instead, or don’t go on.',
-      cancel: 'Cancel',
-      note: 'Kept in this tab only. Closing or reloading it forgets the key.',
-      checking: 'Checking the key with the provider…',
-      empty: 'Paste your key first.',
-      shape: 'This does not look like an OpenRouter key. It starts with sk-or-v1- and is 73 characters long.',
-      vendor: 'This looks like a key of another company. This page needs one from OpenRouter.',
-      rejected: 'OpenRouter does not know this key. Check that you copied all of it, or create a new one.',
-      unreachable: 'OpenRouter could not be reached. Check your connection or a blocker, then try again.',
-      blocked: 'This page’s own security policy blocks the provider. Its author has to allow it.',
-      failed: 'OpenRouter did not answer properly. Try again in a moment.',
-    },
-    ceiling: {
-      heading: 'Set your ceiling',
-      explain:
-        'This page stops before a request could pass this amount. It is a guard; the limit on your key at OpenRouter is the hard cap.',
-      limit: 'Ceiling in US dollars',
-      period: 'Counts over',
-      total: 'all time',
-      month: 'each month',
-      day: 'each day',
-      now: 'Spent so far:',
-      callLimit: 'A single request may cost at most:',
-      noCallLimit: 'A single request may then cost as much as is left. So far it may cost at most:',
-      confirm: 'Set ceiling to {amount}',
-      none: 'No ceiling',
-      noneConfirm: 'Yes, spend without a ceiling',
-      again: 'Press again to confirm',
-      cancel: 'Cancel',
-      invalid: 'Enter an amount in dollars, such as 1 or 0.50.',
-      covered: 'Your browser says that something may cover this. Type the amount yourself to confirm it.',
-    },
-    writeOff: {
-      heading: 'Stop counting requests of unknown cost?',
-      explain:
-        'Requests whose cost is unknown: {count}. They count as up to {amount} against your ceiling. Look at your activity at OpenRouter first. If they were not charged, they can count as nothing. If a cost turns up later, it is counted after all.',
-      confirm: 'They were not charged: free {amount}',
-      cancel: 'Keep counting them',
-      again: 'Press again to confirm',
-    },
-  },
+  vault: enVault,
   /** For a tab that works with the key of another one. */
   elsewhere: {
     connected: 'The key is in another tab of this site. This tab works through it for as long as that tab is open.',
@@ -101,6 +45,15 @@ export const enStage = {
       text: 'It sent a burst of requests without you doing anything. Nothing more is sent until you decide.',
       goOn: 'Let it go on',
       stop: 'Keep it stopped',
+    },
+    unlock: {
+      heading: 'Your key is remembered here, locked',
+      text: 'Unlock it with your passphrase, or connect another one.',
+    },
+    waiting: {
+      heading: 'Waiting for OpenRouter…',
+      text: 'Agree in the window that opened. Each time you connect this way OpenRouter makes a new key: set a limit on it, and remember it here if you don’t want another one next time.',
+      cancel: 'Cancel',
     },
     fence:
       'This tab has not heard from you yet how much it may spend. You are asked once: after a reload, or when the ceiling was raised in another tab.',
@@ -145,6 +98,11 @@ export const enStage = {
       connect: 'Connect a key',
       replace: 'Replace the key',
       clear: 'Forget the key',
+      remember: 'Remember it on this device…',
+      lock: 'Lock it',
+      remembered: 'Remembered on this device.',
+      thisTab: 'Kept in this tab only.',
+      keyPage: 'Its limit and its end, at OpenRouter',
       busy: 'Not while a paid request is running.',
       frame: 'The key is in a sealed frame, out of reach of this page’s scripts.',
       budget: 'Ceiling',

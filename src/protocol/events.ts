@@ -10,7 +10,7 @@ export interface OpenRequestDetail {
 }
 /** Panel to stage: show this view of the vault. */
 export interface ViewRequestDetail {
-  readonly name: 'connect' | 'ceiling' | null;
+  readonly name: 'connect' | 'unlock' | 'ceiling' | 'remember' | null;
 }
 export interface DisconnectRequestDetail {
   readonly forget?: boolean;
@@ -61,10 +61,27 @@ export interface CallRefusedDetail {
   readonly neededNano?: Nano;
   readonly leftNano?: Nano;
 }
-export type ConnectionChangeDetail = Omit<ConnectionState, 'suffix'>;
+export type ConnectionChangeDetail = Omit<ConnectionState, 'suffix' | 'keyUrl'>;
 export type BudgetChangeDetail = Omit<BudgetState, 'decided' | 'callLimitNano' | 'zone'>;
+/**
+ * Why a page's own policy is called weak: no policy in its markup (a header can't be read); inline scripts, `eval` or
+ * scripts from anywhere may run; connections may go anywhere; `worker-src` is not written out and falls back to a list
+ * that lets scripts of the page become workers. And why one is said to block the provider: its list leaves the provider
+ * out; the browser refused a request.
+ */
+export type PolicyReason =
+  | 'none-seen'
+  | 'script-inline'
+  | 'script-eval'
+  | 'script-anywhere'
+  | 'connect-anywhere'
+  | 'worker-falls-back'
+  | 'not-listed'
+  | 'refused';
 export interface WarningDetail {
   readonly code: WarningCode;
+  /** With `policy-weak` and `policy-blocks-provider`: the gravest of what was found. */
+  readonly reason?: PolicyReason;
 }
 
 /** Wishes: bubble, composed, cancelable. The controller acts in a microtask if nobody prevented them. */
@@ -75,6 +92,8 @@ export interface WishMap {
   /** The person lets a page go on that the breaker paused; counts only during a user activation. */
   'byom-resume-request': undefined;
   'byom-write-off-request': WriteOffRequestDetail;
+  /** Connects by the provider's own page; `cancel`: stops waiting for it. */
+  'byom-authorize-request': { readonly cancel?: boolean } | undefined;
   'byom-disconnect-request': DisconnectRequestDetail;
   'byom-budget-request': BudgetRequestDetail;
   'byom-model-request': ModelRequestDetail;

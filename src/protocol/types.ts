@@ -36,6 +36,8 @@ export interface ConnectionState {
   readonly remembered: boolean;
   /** The last four characters of the key, or null. */
   readonly suffix: string | null;
+  /** The key's own page at the provider, for whoever is signed in to its account: there it gets a limit, or an end. */
+  readonly keyUrl?: string | null;
 }
 
 export interface BudgetState {
@@ -246,6 +248,8 @@ export interface Byom {
   close(): void;
   /** The key then passed through the page: prefer `open('connect')`. Never remembers. Rejects `key-rejected`, `bad-argument`, `offline`, `unreachable`. */
   connect(options: { readonly key: string }): Promise<void>;
+  /** OAuth: a popup, or the page goes itself. Rejects `denied`, `expired`, `cancelled`, `busy`, … */
+  authorize(): Promise<void>;
   disconnect(options?: { readonly forget?: boolean }): Promise<void>;
   /** Lowering acts at once; raising asks the person and rejects `cancelled` if they decline. */
   setBudget(request: BudgetRequest): Promise<void>;

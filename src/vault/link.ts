@@ -7,6 +7,9 @@ import type { Clock } from '../protocol/types.ts';
 import { metaPolicyAllows } from './policy-watch.ts';
 import type { GenerationInfo, KeyInfoReply, SendRequest, VaultPort, VaultReply, VaultRequest } from './vault.ts';
 
+/** For the controller, which knows of this room only what stands here. */
+export { metaPoliciesOf, type PolicyDirectives } from './policy-watch.ts';
+
 /** Natives as they were when the bundle was evaluated; scripts that come later can't change them. */
 const nativeFetch = globalThis.fetch?.bind(globalThis);
 

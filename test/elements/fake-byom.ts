@@ -102,6 +102,7 @@ export function provideByom(
     open: unused,
     close: unused,
     connect: unused,
+    authorize: unused,
     disconnect: unused,
     setBudget: unused,
     chooseModel: unused,

@@ -172,6 +172,12 @@ describe('controller/borrow: a loan', () => {
     lender.say(state('locked'));
     await until(() => tab.ended() !== null, 'the end');
     expect(tab.taken.at(-1)).to.include({ status: 'locked', remembered: true, suffix: null, keyId: null });
+    expect(tab.ended(), 'nobody declined').to.equal(false);
+    // What is remembered is forgotten here: the person wants no key in this tab.
+    const other = await makeBorrower(makeLender(), 'locked');
+    other.borrower.hearOwn(state('locked', { suffix: null, keyId: null, remembered: true }));
+    other.borrower.hearOwn(state('disconnected'));
+    expect([other.ended(), other.taken.at(-1)]).to.deep.equal([true, state('disconnected')]);
   });
 
   it('asks for the ceiling in the lending tab, says so, and takes an answer only while it asks', async () => {

@@ -1,0 +1,145 @@
+/**
+ * The page's half of connecting with OpenRouter (OAuth with PKCE): opens the provider's page in a popup, or goes there
+ * itself where popups are refused, and hands the code that comes back to the vault, which alone can use it.
+ */
+import { ByomError } from '../protocol/errors.ts';
+import type { VaultLink } from '../vault/link.ts';
+import type { VaultReply } from '../vault/vault.ts';
+import { MARK, PENDING, type Callback } from './callback.ts';
+
+/** Codes live so long (openrouter.md 5.1). */
+const PATIENCE_MILLISECONDS = 10 * 60_000;
+
+type OpenUrl = Extract<VaultReply, { type: 'open-url' }>;
+
+export interface AuthorizeOptions {
+  readonly window: Window;
+  /** The API's base; the consent page is at its origin. */
+  readonly provider: string;
+  readonly link: VaultLink;
+  readonly appName: () => string;
+  /** Paid work runs: the page can't go away. */
+  readonly isBusy: () => boolean;
+  /** The code view is shown: the person copies the code, and nobody is sent back. */
+  readonly isShown: () => boolean;
+  readonly onWaiting: (waiting: boolean, error?: ByomError) => void;
+}
+
+/** Where OpenRouter may send people back to: https, or loopback; null: only the code that its page shows is left. */
+export function callbackOf(document: Document): URL | null {
+  const named = document.querySelector<HTMLMetaElement>('meta[name="byom-callback"]')?.content;
+  const url = new URL(named ?? document.location.pathname, document.location.href);
+  const local = /^(localhost|127\.0\.0\.1)$/.test(url.hostname);
+  const allowed = url.protocol === 'https:' || (url.protocol === 'http:' && local);
+  return allowed && url.origin === document.location.origin ? url : null;
+}
+
+/** The address of the consent page. */
+export function consentUrl(
+  provider: string,
+  callback: URL | null,
+  { challenge, state }: Pick<OpenUrl, 'challenge' | 'state'>,
+  label: string,
+): string {
+  const url = new URL('/auth', provider);
+  if (callback) {
+    const back = new URL(callback);
+    back.searchParams.set(MARK, state);
+    url.searchParams.set('callback_url', back.href);
+  }
+  url.searchParams.set('code_challenge', challenge);
+  url.searchParams.set('code_challenge_method', 'S256');
+  url.searchParams.set('state', state);
+  url.searchParams.set('key_label', label.slice(0, 100));
+  return url.href;
+}
+
+export class Authorization {
+  readonly #options: AuthorizeOptions;
+  #channel: BroadcastChannel | null = null;
+  #timer = 0;
+  #waiting: { resolve(): void; reject(error: ByomError): void }[] = [];
+
+  constructor(options: AuthorizeOptions) {
+    this.#options = options;
+    options.link.listen((reply) => this.#hear(reply));
+  }
+
+  /**
+   * Begins a round; the click that asks for it should be fresh, else the popup may be refused and the page goes itself.
+   * Resolves when connected. @throws ByomError `denied`, `expired`, `cancelled`, `busy`, `unreachable`, …
+   */
+  begin(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ resolve, reject });
+      void this.#options.link.post({ type: 'pkce-start', redirect: false });
+    });
+  }
+
+  /** The person gave up waiting. */
+  cancel(): void {
+    this.#end(new ByomError('cancelled'));
+  }
+
+  #hear(reply: VaultReply): void {
+    if (reply.type !== 'state' || reply.status === 'connecting') return;
+    if (reply.status === 'connected') this.#end(null);
+    else if (reply.error) this.#end(new ByomError(reply.error.code, reply.error));
+  }
+
+  /** The vault has a round ready. */
+  open(reply: OpenUrl): void {
+    const { window, provider, appName, isShown } = this.#options;
+    const callback = isShown() ? null : callbackOf(window.document);
+    const day = new Date().toISOString().slice(0, 10);
+    const url = consentUrl(provider, callback, reply, `${appName()} ${day}`);
+    if (reply.verifier !== undefined) return this.#go(url, reply.state, reply.verifier);
+    const popup = window.open(url, '', 'popup,width=520,height=720');
+    // What the popup is doing can't be read: its page cuts the tie, and then looks closed while it is open.
+    if (popup || isShown()) return callback ? this.#await(reply.state) : undefined;
+    if (this.#options.isBusy()) return this.#end(new ByomError('busy'));
+    void this.#options.link.post({ type: 'pkce-start', redirect: true });
+  }
+
+  #go(url: string, state: string, verifier: string): void {
+    const { window } = this.#options;
+    try {
+      window.sessionStorage.setItem(PENDING, JSON.stringify({ state, verifier }));
+    } catch {
+      return this.#end(new ByomError('storage-unavailable'));
+    }
+    window.location.assign(url);
+  }
+
+  #await(state: string): void {
+    const { onWaiting } = this.#options;
+    this.#stopListening();
+    this.#channel = new BroadcastChannel(`${MARK}:${state}`);
+    this.#channel.onmessage = ({ data }: MessageEvent<Callback>) => this.take(data);
+    this.#timer = this.#options.window.setTimeout(() => this.#end(new ByomError('expired')), PATIENCE_MILLISECONDS);
+    onWaiting(true);
+  }
+
+  /** What came back, from a popup or to this page itself. */
+  take({ state, code }: Callback, verifier?: string): void {
+    this.#stopListening();
+    if (code === null) return this.#end(new ByomError('denied'));
+    void this.#options.link.post({ type: 'pkce-code', code, state, ...(verifier === undefined ? {} : { verifier }) });
+  }
+
+  #stopListening(): void {
+    this.#channel?.close();
+    this.#channel = null;
+    this.#options.window.clearTimeout(this.#timer);
+  }
+
+  #end(error: ByomError | null): void {
+    const waiting = this.#waiting.splice(0);
+    if (this.#channel === null && waiting.length === 0 && error === null) return;
+    this.#stopListening();
+    this.#options.onWaiting(false, error ?? undefined);
+    for (const { resolve, reject } of waiting)
+      if (error) reject(error);
+      else resolve();
+  }
+}

@@ -1,0 +1,33 @@
+/** The sealed record in the page's storage: ciphertext that only the vault can make and open. */
+import type { Settings } from '../ledger/settings.ts';
+import type { VaultLink } from '../vault/link.ts';
+import type { Channel } from './channel.ts';
+
+const NAME = 'sealed';
+
+export class Remembered {
+  readonly #settings: Settings;
+  readonly #link: VaultLink;
+  readonly #channel: Channel;
+
+  constructor(settings: Settings, link: VaultLink, channel: Channel) {
+    this.#settings = settings;
+    this.#link = link;
+    this.#channel = channel;
+    link.listen((reply) => {
+      if (reply.type === 'sealed') void this.#keep(reply.record);
+    });
+    void this.offer();
+  }
+
+  /** Hands the vault what is kept; also after another tab may have forgotten it. */
+  async offer(): Promise<void> {
+    const record = await this.#settings.get(NAME).catch(() => undefined);
+    void this.#link.post({ type: 'unseal', record: record ?? null });
+  }
+
+  async #keep(record: unknown): Promise<void> {
+    await this.#settings.set(NAME, record).catch(() => undefined);
+    this.#channel.notify();
+  }
+}

@@ -1,0 +1,59 @@
+/** Rounds at the provider's page: what a page does at once when it is one's return, and the rest, loaded on need. */
+import { ByomError } from '../protocol/errors.ts';
+import type { VaultLink } from '../vault/link.ts';
+import type { Authorization } from './authorize.ts';
+import { passOn, takeCallback, takePending } from './callback.ts';
+import type { Stage } from './stage.ts';
+
+export interface RoundsOptions {
+  readonly window: Window;
+  readonly provider: string;
+  readonly link: VaultLink;
+  readonly stage: Stage;
+  readonly appName: () => string;
+  readonly isBusy: () => boolean;
+}
+
+export class Rounds {
+  readonly #options: RoundsOptions;
+  #authorization: Promise<Authorization> | null = null;
+
+  constructor(options: RoundsOptions) {
+    const { window, link } = options;
+    this.#options = options;
+    link.listen((reply) => {
+      if (reply.type === 'open-url') void this.#need().then((round) => round.open(reply));
+    });
+    const callback = takeCallback(window);
+    if (!callback) return;
+    const pending = takePending(window, callback.state);
+    if (pending) void this.#need().then((round) => round.take(callback, pending.verifier));
+    else passOn(window, callback);
+  }
+
+  /** @throws ByomError `denied`, `expired`, `cancelled`, `busy`, `unreachable`, … */
+  async begin(): Promise<void> {
+    return (await this.#need()).begin();
+  }
+
+  cancel(): void {
+    void this.#authorization?.then((round) => round.cancel());
+  }
+
+  #need(): Promise<Authorization> {
+    const { stage } = this.#options;
+    this.#authorization ??= import('./authorize.ts').then(
+      ({ Authorization }) =>
+        new Authorization({
+          ...this.#options,
+          isShown: () => stage.shown === 'code',
+          onWaiting: (waiting, error) => stage.setRound(waiting, error && error.code !== 'cancelled' ? error.code : ''),
+        }),
+      () => {
+        this.#authorization = null;
+        throw new ByomError('unreachable');
+      },
+    );
+    return this.#authorization;
+  }
+}
