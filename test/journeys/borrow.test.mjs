@@ -27,7 +27,13 @@ test('design 3.6: a second tab works with no action and streams, says so, and th
   const first = await readyPage(journey);
   const second = await openBorrower(journey);
   const { connection } = await stateOf(second);
-  assert.deepEqual(connection, { status: 'borrowed', isolation: 'frame', remembered: false, suffix: '5e7a' });
+  assert.deepEqual(connection, {
+    status: 'borrowed',
+    isolation: 'frame',
+    remembered: false,
+    suffix: '5e7a',
+    keyUrl: null,
+  });
   await second.locator('byom-connect').getByText('Connected in another tab · key ending in 5e7a').waitFor();
   journey.simulator.faults.add({ fault: { hold: 4 }, times: 1 });
   await startCall(second, 'streamed');
