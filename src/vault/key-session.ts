@@ -83,9 +83,10 @@ export class KeySession {
       return bad('key');
     }
     const failure = await this.#take(key, allowance);
-    if (!failure) this.#keep(null, null);
-    if (!failure) this.tellState();
-    return failure;
+    if (failure || !this.#record) return failure;
+    this.#keep(null, null);
+    this.tellState();
+    return null;
   }
 
   /** The person's click, for as long as the session lasts. */
