@@ -40,10 +40,6 @@ export class Channel {
     });
   }
 
-  notify(): void {
-    this.post('changed');
-  }
-
   post(message: LoanNotice | 'changed'): void {
     this.#channel?.postMessage(message);
   }

@@ -268,7 +268,7 @@ describe('controller/channel', () => {
     const notices: unknown[] = [];
     const channel = new Channel(window, () => void changes++);
     channel.onNotice = (notice) => void notices.push(notice);
-    channel.notify();
+    channel.post('changed');
     await until(() => heard.length === 2, 'both messages');
     expect(heard).to.deep.equal([{ for: 'connected', type: 'ask' }, 'changed']);
     other.postMessage({ for: 'disconnected', type: 'offer', lender: 's' });
