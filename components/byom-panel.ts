@@ -179,8 +179,7 @@ export class ByomPanel extends ByomElement {
     const { manage } = this.#words.panel;
     const busy = lent > 0 || calls.some((call) => call.state === 'sent' || call.state === 'streaming');
     const disabled = busy ? 'true' : nothing;
-    if (connection.status === 'borrowed')
-      return borrowedSection(this.#words, this, { suffix: connection.suffix, busy });
+    if (connection.status === 'borrowed') return borrowedSection(this.#words, this, connection, busy);
     if (connection.status !== 'connected')
       return html`<section part="connect">
         <h2 tabindex="-1">${manage.connection}</h2>

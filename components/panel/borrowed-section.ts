@@ -2,11 +2,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { StageTerms } from '../../src/i18n/stage-terms.ts';
 import { wish } from '../../src/protocol/events.ts';
+import type { ConnectionState } from '../../src/protocol/types.ts';
 
 export function borrowedSection(
   { panel, elsewhere }: StageTerms,
   source: EventTarget,
-  { suffix, busy }: { readonly suffix: string | null; readonly busy: boolean },
+  { suffix, remembered }: ConnectionState,
+  busy: boolean,
 ): TemplateResult {
   return html`<section part="connect">
     <h2 tabindex="-1">${panel.manage.connection}</h2>
@@ -19,7 +21,7 @@ export function borrowedSection(
         part="own"
         type="button"
         aria-disabled=${busy ? 'true' : nothing}
-        @click=${() => busy || wish(source, 'byom-view-request', { name: 'connect' })}
+        @click=${() => busy || wish(source, 'byom-view-request', { name: remembered ? 'unlock' : 'connect' })}
       >
         ${elsewhere.own}
       </button>

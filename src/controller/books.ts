@@ -51,7 +51,7 @@ export class Books {
 
   /** Resolves when the state shows the books as they were at this moment or later. Never rejects. */
   refresh(notify = false): Promise<void> {
-    if (notify) this.channel.notify();
+    if (notify) this.channel.post('changed');
     if (this.#refreshing) {
       this.#next ??= this.#refreshing.then(() => {
         this.#next = null;

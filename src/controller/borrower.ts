@@ -4,6 +4,8 @@
  */
 import { languageOf } from '../i18n/localize.ts';
 import { stageTermsFor } from '../i18n/stage-terms.ts';
+import type { ErrorDetail } from '../protocol/errors.ts';
+import type { ConnectionState } from '../protocol/types.ts';
 import type { LoanPort } from '../vault/link.ts';
 import type { VaultReply, VaultRequest, ViewRequest } from '../vault/vault.ts';
 import type { LoanNotice } from './channel.ts';
@@ -19,16 +21,6 @@ const ANSWER_MILLISECONDS = 10_000;
 
 type StateReply = Extract<VaultReply, { type: 'state' }>;
 export type BorrowerDesk = Pick<Desk, 'link' | 'store' | 'stage' | 'document' | 'clock'>;
-
-/** What a tab without a key of its own says of it. */
-const NO_KEY = {
-  type: 'state',
-  remembered: false,
-  suffix: null,
-  keyId: null,
-  hash: null,
-  fenceLeftNano: null,
-} as const;
 
 export interface BorrowerOptions {
   readonly desk: BorrowerDesk;
@@ -54,6 +46,9 @@ const NOTHING_FOUND = {
 } as const;
 const NO_LIMITS = { limitUsd: null, limitLeftUsd: null, usageUsd: null, byokUsageUsd: null, resetsAt: null } as const;
 
+/** Without a key of its own, or with one that waits for its passphrase. */
+const mayBorrow = ({ status }: ConnectionState): boolean => status === 'disconnected' || status === 'locked';
+
 export class Borrower implements LoanPort {
   readonly #desk: BorrowerDesk;
   readonly #loan = crypto.randomUUID();
@@ -63,7 +58,7 @@ export class Borrower implements LoanPort {
   /** What the page's own vault said last. */
   #own: StateReply;
   /** What the page is told instead; null until the lender has answered. */
-  #borrowed: StateReply | null = null;
+  #borrowed: Pick<StateReply, 'isolation' | 'suffix' | 'keyId'> | null = null;
   #ended = false;
   /** What was asked over the loan and is not answered yet. */
   readonly #running = new Set<string>();
@@ -75,8 +70,17 @@ export class Borrower implements LoanPort {
     this.#desk = desk;
     this.#onEnd = onEnd;
     this.#pulse = new Session(pulseOf(this.#loan, 'borrower'), locks);
-    const { isolation } = desk.store.get().connection;
-    this.#own = { ...NO_KEY, status: 'disconnected', isolation };
+    const { status, isolation, remembered } = desk.store.get().connection;
+    this.#own = {
+      type: 'state',
+      status,
+      isolation,
+      remembered,
+      suffix: null,
+      keyId: null,
+      hash: null,
+      fenceLeftNano: null,
+    };
   }
 
   /** Asks a tab that offered. `onEnd` is called once, sooner or later. Rejects where the browser can't encrypt. */
@@ -121,6 +125,7 @@ export class Borrower implements LoanPort {
         this.#desk.stage.place.closest('dialog')?.querySelector('h1')?.focus();
         return null;
       case 'forget':
+      case 'lock':
         this.end(true);
         return message;
       default:
@@ -132,10 +137,11 @@ export class Borrower implements LoanPort {
 
   hearOwn(state: StateReply): void {
     const { error, ...own } = state;
+    const forgotten = this.#own.status === 'locked' && own.status === 'disconnected' && !error;
     this.#own = own;
-    if (own.status === 'connected') return this.end();
+    if (own.status === 'connected' || forgotten) return this.end(forgotten);
     // A key that was tried here and refused is told to whoever tried it; the loan goes on.
-    if (this.#borrowed) this.#desk.link.take({ ...this.#borrowed, ...(error ? { error } : {}) });
+    this.#tellState(error);
   }
 
   /** @param declined true: this tab was told to have no key */
@@ -168,8 +174,8 @@ export class Borrower implements LoanPort {
     const reply = message as LoanReply;
     const { link } = this.#desk;
     switch (reply.type) {
-      case 'state':
-        return this.#followState(reply);
+      case 'lends':
+        return this.#followLender(reply);
       case 'bye':
         return this.end();
       case 'key-info':
@@ -186,25 +192,30 @@ export class Borrower implements LoanPort {
     }
   }
 
-  #followState({ isolation, suffix, keyId }: StateReply): void {
+  #followLender({ isolation, suffix, keyId }: Extract<LoanReply, { type: 'lends' }>): void {
     const { link, store } = this.#desk;
     if (!this.#borrowed) {
       // A tab that has got a key of its own meanwhile, or is about to, does not borrow.
-      if (store.get().connection.status !== 'disconnected') return this.end();
+      if (!mayBorrow(store.get().connection)) return this.end();
       link.loan = this;
       this.#pulse.watch(pulseOf(this.#loan, 'lender'), () => this.end());
     }
     this.#borrowed = {
-      ...NO_KEY,
-      status: 'borrowed',
       isolation: isolation === 'frame' ? 'frame' : 'memory',
       suffix: typeof suffix === 'string' ? suffix.slice(-4) : null,
       keyId: typeof keyId === 'string' ? keyId : null,
     };
-    link.take(this.#borrowed);
+    this.#tellState();
   }
 
-  #takeCallReply(reply: Exclude<LoanReply, { type: 'state' | 'bye' }>, bytes: ArrayBuffer): void {
+  #tellState(error?: ErrorDetail): void {
+    if (!this.#borrowed) return;
+    const { remembered } = this.#own;
+    const told = { type: 'state', status: 'borrowed', remembered, hash: null, fenceLeftNano: null } as const;
+    this.#desk.link.take({ ...told, ...this.#borrowed, ...(error ? { error } : {}) });
+  }
+
+  #takeCallReply(reply: Exclude<LoanReply, { type: 'lends' | 'bye' }>, bytes: ArrayBuffer): void {
     const { link } = this.#desk;
     if (!('callId' in reply) || !this.#running.has(reply.callId)) return;
     switch (reply.type) {

@@ -7,7 +7,7 @@
 /** How a loan comes about. `for` is the status of the tabs that it concerns; `lender` is a tab's session. */
 export type LoanNotice =
   | { readonly for: 'connected'; readonly type: 'ask' }
-  | { readonly for: 'disconnected'; readonly type: 'offer'; readonly lender: string }
+  | { readonly for: 'disconnected' | 'locked'; readonly type: 'offer'; readonly lender: string }
   | {
       readonly for: 'connected';
       readonly type: 'borrow';
@@ -38,10 +38,6 @@ export class Channel {
     window.document.addEventListener('visibilitychange', () => {
       if (!window.document.hidden) onChanged();
     });
-  }
-
-  notify(): void {
-    this.post('changed');
   }
 
   post(message: LoanNotice | 'changed'): void {

@@ -36,7 +36,7 @@ async function chooseModel(
   id: string,
 ): Promise<void> {
   await (await needWork()).models.choose(category, id);
-  books.channel.notify();
+  books.channel.post('changed');
   await refreshModels();
 }
 

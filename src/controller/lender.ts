@@ -161,16 +161,7 @@ export class Lender {
   #tellState(loan: Loan): void {
     const { store, keyId } = this.#desk;
     const { isolation, suffix } = store.get().connection;
-    this.#reply(loan, {
-      type: 'state',
-      status: 'borrowed',
-      isolation,
-      remembered: false,
-      suffix,
-      keyId: keyId(),
-      hash: null,
-      fenceLeftNano: null,
-    });
+    this.#reply(loan, { type: 'lends', isolation, suffix, keyId: keyId() });
   }
 
   /** In its turn, after the last word of the calls that ran; the borrower then lets go of its lock. */

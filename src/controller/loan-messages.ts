@@ -3,7 +3,7 @@
  * no key, no view, no forgetting and no ceiling can be borrowed.
  */
 import { isNano } from '../pricing/nano.ts';
-import type { Nano, Period } from '../protocol/types.ts';
+import type { Isolation, Nano, Period } from '../protocol/types.ts';
 import type { PriceCeiling } from '../provider/request-fields.ts';
 import type { VaultReply, VaultRequest } from '../vault/vault.ts';
 
@@ -26,13 +26,20 @@ export type LoanRequest =
   | { readonly type: 'withdraw' };
 
 export type LoanReplyType =
-  'head' | 'chunk' | 'end' | 'error' | 'refused' | 'key-info' | 'generation' | 'state' | 'ceiling-confirmed';
+  'head' | 'chunk' | 'end' | 'error' | 'refused' | 'key-info' | 'generation' | 'ceiling-confirmed';
 
 /** lender → borrower; a chunk's bytes travel beside it */
 export type LoanReply =
   | Exclude<Extract<VaultReply, { type: LoanReplyType }>, { type: 'chunk' }>
   | { readonly type: 'chunk'; readonly callId: string }
   | Extract<VaultReply, { type: 'view-closed' }>
+  /** The key that works: what tells it apart, and nothing else of it. */
+  | {
+      readonly type: 'lends';
+      readonly isolation: Isolation;
+      readonly suffix: string | null;
+      readonly keyId: string | null;
+    }
   /** Nothing more comes: the key is gone. */
   | { readonly type: 'bye' };
 

@@ -28,6 +28,6 @@ export class Remembered {
 
   async #keep(record: unknown): Promise<void> {
     await this.#settings.set(NAME, record).catch(() => undefined);
-    this.#channel.notify();
+    this.#channel.post('changed');
   }
 }

@@ -84,7 +84,9 @@ export class Work {
   }
 
   #offer(): void {
-    this.#channel.post({ for: 'disconnected', type: 'offer', lender: this.#desk.session.id });
+    const { id: lender } = this.#desk.session;
+    for (const status of ['disconnected', 'locked'] as const)
+      this.#channel.post({ for: status, type: 'offer', lender });
   }
 
   #offerWhenConnected(): void {

@@ -10,7 +10,7 @@ export interface OpenRequestDetail {
 }
 /** Panel to stage: show this view of the vault. */
 export interface ViewRequestDetail {
-  readonly name: 'connect' | 'ceiling' | 'remember' | null;
+  readonly name: 'connect' | 'unlock' | 'ceiling' | 'remember' | null;
 }
 export interface DisconnectRequestDetail {
   readonly forget?: boolean;

@@ -70,6 +70,10 @@ describe('<byom-panel>', () => {
     part(element, 'own').click();
     expect(fake.wishes.at(-1)).to.deep.equal(['byom-view-request', { name: 'connect' }]);
     await expect(element).to.be.accessible();
+    fake.setState({ connection: { ...CONNECTED.connection!, status: 'borrowed', remembered: true } });
+    await element.updateComplete;
+    part(element, 'own').click();
+    expect(fake.wishes.at(-1), 'what is remembered').to.deep.equal(['byom-view-request', { name: 'unlock' }]);
     element.reason = 'fence';
     await element.updateComplete;
     expect(text(element)).to.include('The tab with the key has not heard').and.not.include('This tab has not heard');

@@ -162,3 +162,38 @@ test('design 3.6: the borrower’s stage says where to disconnect; a key of its 
   assert.equal((await stateOf(third)).connection.suffix, KEY_TWO.slice(-4));
   await journey.close();
 });
+
+test('design 3.6: a tab whose remembered key is locked borrows too; unlocked, it has its own; left alone, it is locked again', async () => {
+  const journey = await startJourney();
+  const first = await readyPage(journey);
+  await first.evaluate(() =>
+    document.dispatchEvent(new CustomEvent('byom-view-request', { detail: { name: 'remember' } })),
+  );
+  const passphrase = 'correct horse battery staple';
+  const sealing = await vaultOf(first);
+  await sealing.waitForSelector('[data-view=remember]');
+  await sealing.fill('[data-field=passphrase]', passphrase);
+  await press(sealing, 'confirm');
+  await waitFor(async () => (await stateOf(first)).connection.remembered, 'the key to be remembered');
+  const [second, third] = [await openBorrower(journey), await openBorrower(journey)];
+  for (const page of [second, third])
+    await waitFor(async () => (await stateOf(page)).connection.remembered, 'what is remembered to be known');
+  await startCall(second, 'lent');
+  assert.equal((await outcomeOf(second, 'lent')).outcome, 'settled');
+  await second.evaluate(() => globalThis.byom.open('connect'));
+  await second.locator('byom-panel [part=own]').click();
+  const vault = await vaultOf(second);
+  await vault.waitForSelector('[data-view=unlock]');
+  await vault.fill('[data-field=passphrase]', passphrase);
+  await press(vault, 'unlock');
+  await untilStatus(second, 'connected');
+  // Disconnected here alone: what is remembered stays, and it borrows no more.
+  await third.evaluate(() => globalThis.byom.disconnect());
+  await untilStatus(third, 'locked');
+  await second.close();
+  await first.close();
+  assert.equal((await stateOf(third)).connection.status, 'locked');
+  const fourth = await journey.open();
+  await untilStatus(fourth, 'locked');
+  await journey.close();
+});

@@ -100,7 +100,7 @@ export function makeLender() {
 export type TestLender = ReturnType<typeof makeLender>;
 
 /** Resolves when the loan stands. `heard` is all that went over its channel, as a third document sees it. */
-export async function makeBorrower({ lender }: TestLender) {
+export async function makeBorrower({ lender }: TestLender, status: ConnectionStatus = 'disconnected') {
   const taken: VaultReply[] = [];
   const heard: unknown[] = [];
   let ended: boolean | null = null;
@@ -115,7 +115,7 @@ export async function makeBorrower({ lender }: TestLender) {
     void lender.lend(notice.loan, notice.key);
   };
   const desk = {
-    store: makeStore('disconnected'),
+    store: makeStore(status),
     stage: stage.stage,
     document,
     clock: { now: () => 0, setTimeout: () => 0, clearTimeout: () => undefined },

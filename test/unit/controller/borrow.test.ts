@@ -155,11 +155,29 @@ describe('controller/borrow: a loan', () => {
     expect([tab.ended(), tab.link.loan]).to.deep.equal([false, null]);
   });
 
-  it('ends when this tab is disconnected, which is its own vault’s business too', async () => {
-    const tab = await makeBorrower(makeLender());
-    expect(tab.ask({ type: 'forget' })).to.deep.equal({ type: 'forget' });
-    expect(tab.taken.at(-1)).to.include({ type: 'state', status: 'disconnected' });
-    expect(tab.ended(), 'declined').to.equal(true);
+  it('ends when this tab is disconnected or locked, which is its own vault’s business too', async () => {
+    for (const type of ['forget', 'lock'] as const) {
+      const tab = await makeBorrower(makeLender());
+      expect(tab.ask({ type })).to.deep.equal({ type });
+      expect(tab.taken.at(-1)).to.include({ type: 'state', status: 'disconnected' });
+      expect(tab.ended(), 'declined').to.equal(true);
+    }
+  });
+
+  it('is borrowed by a tab whose own key is locked, and leaves it locked at the end', async () => {
+    const lender = makeLender();
+    const tab = await makeBorrower(lender, 'locked');
+    tab.borrower.hearOwn(state('locked', { suffix: null, keyId: null, remembered: true }));
+    expect(tab.taken.at(-1)).to.include({ status: 'borrowed', remembered: true, suffix: 'ab12', keyId: 'k1' });
+    lender.say(state('locked'));
+    await until(() => tab.ended() !== null, 'the end');
+    expect(tab.taken.at(-1)).to.include({ status: 'locked', remembered: true, suffix: null, keyId: null });
+    expect(tab.ended(), 'nobody declined').to.equal(false);
+    // What is remembered is forgotten here: the person wants no key in this tab.
+    const other = await makeBorrower(makeLender(), 'locked');
+    other.borrower.hearOwn(state('locked', { suffix: null, keyId: null, remembered: true }));
+    other.borrower.hearOwn(state('disconnected'));
+    expect([other.ended(), other.taken.at(-1)]).to.deep.equal([true, state('disconnected')]);
   });
 
   it('asks for the ceiling in the lending tab, says so, and takes an answer only while it asks', async () => {
@@ -221,7 +239,7 @@ describe('controller/borrow: a loan', () => {
       line = await LoanLine.open(loan, 'lender', () => undefined);
       await line.greet(key);
       line.post({ type: 'chunk', callId: 'c1' }, bytesOf('before it stands'));
-      line.post({ ...state('connected', { suffix: 'a-whole-key' }), error: { code: 'key-rejected' } });
+      line.post({ type: 'lends', isolation: 'x', suffix: 'a-whole-key', keyId: 'k1', error: { code: 'key-rejected' } });
     };
     const tab = await makeBorrower({ lender: { lend } } as unknown as Parameters<typeof makeBorrower>[0]);
     const say = (message: object): void => line!.post(message);
@@ -235,7 +253,7 @@ describe('controller/borrow: a loan', () => {
     say({ type: 'bye' });
     await until(() => tab.ended() !== null, 'the end');
     expect(tab.taken).to.deep.equal([
-      state('borrowed', { suffix: '-key' }),
+      state('borrowed', { suffix: '-key', isolation: 'memory' }),
       { ...state('disconnected'), isolation: 'frame' },
     ]);
   });
@@ -250,7 +268,7 @@ describe('controller/channel', () => {
     const notices: unknown[] = [];
     const channel = new Channel(window, () => void changes++);
     channel.onNotice = (notice) => void notices.push(notice);
-    channel.notify();
+    channel.post('changed');
     await until(() => heard.length === 2, 'both messages');
     expect(heard).to.deep.equal([{ for: 'connected', type: 'ask' }, 'changed']);
     other.postMessage({ for: 'disconnected', type: 'offer', lender: 's' });

@@ -75,7 +75,7 @@ describe('vault/link: lent and borrowed', () => {
     void link.post({ type: 'connect', key: DEMO_KEY });
     await until(() => own.includes('connected'), 'the key of the page’s own');
     expect(asked).to.deep.equal(['forget', 'connect']);
-    expect(own).to.deep.equal(['connecting', 'connected']);
+    expect(own.slice(0, 2)).to.deep.equal(['connecting', 'connected']);
     expect(heard.slice(before).some(({ type }) => type === 'state')).to.equal(false);
     let refused: VaultReply | null = null;
     link.loan = {
