@@ -224,6 +224,7 @@ export class ByomCost extends ByomElement {
     const seconds = Math.ceil(((waitUntil ?? 0) - performance.now()) / 1000);
     if (seconds <= 0) return '';
     clearTimeout(this.#ticking);
+    // Only what is shown depends on it; the controller's clock is out of an element's reach.
     this.#ticking = setTimeout(() => this.requestUpdate(), 1000);
     return this.terms.cost.wait(seconds);
   }

@@ -25,6 +25,7 @@ const STEPS = ['connect', 'ceiling', 'models'] as const;
  * @attr {string} reason - why the stage opened: an error code
  * @attr {string} wizard - `true` while the person is led from step to step
  * @csspart base - the whole
+ * @csspart problem - why the provider's page gave no key
  * @csspart replace - the button that replaces the key
  * @csspart clear - the button that forgets the key
  * @csspart own - the button that connects a key in a tab that works with another tab's
@@ -93,6 +94,8 @@ export class ByomPanel extends ByomElement {
   @property() section = '';
   @property() categories = '';
   @property() reason = '';
+  /** Why the provider's page gave no key; an error's code. */
+  @property() problem = '';
   /** `true` while the person is led from step to step. */
   @property() wizard = '';
 
@@ -129,6 +132,7 @@ export class ByomPanel extends ByomElement {
     const reason = this.reason === 'fence' ? fence : known ? errors[this.reason as ErrorCode].join(' ') : '';
     return html`${at < 0 ? nothing : html`<p class="progress">${panel.step(at + 1, STEPS.length)}</p>`}
     ${reason ? html`<p class="reason" role="status">${reason} ${panel.goesOn}</p>` : nothing}
+    ${Object.hasOwn(errors, this.problem) ? html`<p part="problem" class="reason" role="alert">${errors[this.problem as ErrorCode].join(' ')}</p>` : nothing}
     ${provider.simulated ? html`<p class="muted">${stage.simulatorNote}</p>` : nothing}
     ${connection.isolation === 'memory' ? html`<p part="isolation">${stage.memoryNote}</p>` : nothing}`;
   }

@@ -9,7 +9,7 @@
  * The stream:
  *   cutAfter: n chunks      cutMidLine: true        cutAtByte: n bytes, exactly     hold: n chunks, until /control/release
  *   splitBytes: n           splitRandom: true       megabyteLine: true              malformedLine: true
- *   eventError: 'first' | n chunks                  eventErrorUsage: true           eventErrorCode: any
+ *   eventError: 'first' | n chunks                  eventErrorUsage: true           eventErrorCode: the event's code, of whatever type
  *   withoutDone: true       usageShape: 'repeat' | 'empty' | 'null'
  * What is said:
  *   reasoning: true         reasoningOnly: true     capEaten: true                  overCap: n tokens

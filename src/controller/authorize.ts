@@ -14,6 +14,8 @@ type OpenUrl = Extract<VaultReply, { type: 'open-url' }>;
 
 export interface AuthorizeOptions {
   readonly window: Window;
+  /** The native one, as it was before other scripts came: one that always fails would force a redirect. */
+  readonly openWindow: Window['open'];
   /** The API's base; the consent page is at its origin. */
   readonly provider: string;
   readonly link: VaultLink;
@@ -58,6 +60,8 @@ export class Authorization {
   readonly #options: AuthorizeOptions;
   #channel: BroadcastChannel | null = null;
   #timer = 0;
+  /** A round is under way: what the vault says meanwhile is about it. */
+  #active = false;
   #waiting: { resolve(): void; reject(error: ByomError): void }[] = [];
 
   constructor(options: AuthorizeOptions) {
@@ -70,6 +74,7 @@ export class Authorization {
    * Resolves when connected. @throws ByomError `denied`, `expired`, `cancelled`, `busy`, `unreachable`, …
    */
   begin(): Promise<void> {
+    this.#active = true;
     return new Promise((resolve, reject) => {
       this.#waiting.push({ resolve, reject });
       void this.#options.link.post({ type: 'pkce-start', redirect: false });
@@ -82,19 +87,20 @@ export class Authorization {
   }
 
   #hear(reply: VaultReply): void {
-    if (reply.type !== 'state' || reply.status === 'connecting') return;
+    if (!this.#active || reply.type !== 'state' || reply.status === 'connecting') return;
     if (reply.status === 'connected') this.#end(null);
     else if (reply.error) this.#end(new ByomError(reply.error.code, reply.error));
   }
 
   /** The vault has a round ready. */
   open(reply: OpenUrl): void {
-    const { window, provider, appName, isShown } = this.#options;
+    this.#active = true;
+    const { window, openWindow, provider, appName, isShown } = this.#options;
     const callback = isShown() ? null : callbackOf(window.document);
     const day = new Date().toISOString().slice(0, 10);
     const url = consentUrl(provider, callback, reply, `${appName()} ${day}`);
     if (reply.verifier !== undefined) return this.#go(url, reply.state, reply.verifier);
-    const popup = window.open(url, '', 'popup,width=520,height=720');
+    const popup = openWindow(url, '', 'popup,width=520,height=720');
     // What the popup is doing can't be read: its page cuts the tie, and then looks closed while it is open.
     if (popup || isShown()) return callback ? this.#await(reply.state) : undefined;
     if (this.#options.isBusy()) return this.#end(new ByomError('busy'));
@@ -122,6 +128,7 @@ export class Authorization {
 
   /** What came back, from a popup or to this page itself. */
   take({ state, code }: Callback, verifier?: string): void {
+    this.#active = true;
     this.#stopListening();
     if (code === null) return this.#end(new ByomError('denied'));
     void this.#options.link.post({ type: 'pkce-code', code, state, ...(verifier === undefined ? {} : { verifier }) });
@@ -134,8 +141,9 @@ export class Authorization {
   }
 
   #end(error: ByomError | null): void {
+    if (!this.#active) return;
+    this.#active = false;
     const waiting = this.#waiting.splice(0);
-    if (this.#channel === null && waiting.length === 0 && error === null) return;
     this.#stopListening();
     this.#options.onWaiting(false, error ?? undefined);
     for (const { resolve, reject } of waiting)

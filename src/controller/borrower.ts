@@ -6,6 +6,7 @@ import { languageOf } from '../i18n/localize.ts';
 import { stageTermsFor } from '../i18n/stage-terms.ts';
 import type { ErrorDetail } from '../protocol/errors.ts';
 import type { ConnectionState } from '../protocol/types.ts';
+import { NO_GENERATION, NO_KEY_INFO } from '../provider/openrouter.ts';
 import type { LoanPort } from '../vault/link.ts';
 import type { VaultReply, VaultRequest, ViewRequest } from '../vault/vault.ts';
 import type { LoanNotice } from './channel.ts';
@@ -33,19 +34,6 @@ export interface BorrowerOptions {
 }
 
 const NO_ONE = { code: 'no-key', status: 0 } as const;
-const NOTHING_FOUND = {
-  found: false,
-  costNano: null,
-  model: null,
-  provider: null,
-  promptTokens: null,
-  completionTokens: null,
-  reasoningTokens: null,
-  cachedTokens: null,
-  cancelled: false,
-} as const;
-const NO_LIMITS = { limitUsd: null, limitLeftUsd: null, usageUsd: null, byokUsageUsd: null, resetsAt: null } as const;
-
 /** Without a key of its own, or with one that waits for its passphrase. */
 const mayBorrow = ({ status }: ConnectionState): boolean => status === 'disconnected' || status === 'locked';
 
@@ -160,8 +148,9 @@ export class Borrower implements LoanPort {
     link.loan = null;
     link.take(this.#own);
     for (const callId of this.#running) link.take({ type: 'error', callId, detail: { code: 'cut-off', status: 0 } });
-    for (const id of this.#generations) link.take({ type: 'generation', id, ...NOTHING_FOUND, error: NO_ONE });
-    if (this.#asksKeyInfo) link.take({ type: 'key-info', ...NO_LIMITS, error: NO_ONE });
+    for (const id of this.#generations)
+      link.take({ type: 'generation', id, found: false, ...NO_GENERATION, error: NO_ONE });
+    if (this.#asksKeyInfo) link.take({ type: 'key-info', ...NO_KEY_INFO, error: NO_ONE });
     if (this.#stopAsking()) link.take({ type: 'view-closed', name: 'ceiling', outcome: 'cancelled' });
   }
 

@@ -110,9 +110,9 @@ export class Connection {
   }
 
   #giveUp(until: Wanted): void {
-    const [gone, still] = [true, false].map((is) => this.#waiting.filter((one) => (one.until === until) === is));
-    this.#waiting = still ?? [];
-    for (const waiting of gone ?? []) waiting.reject(new ByomError('cancelled'));
+    const given = this.#waiting.filter((waiting) => waiting.until === until);
+    this.#waiting = this.#waiting.filter((waiting) => waiting.until !== until);
+    for (const waiting of given) waiting.reject(new ByomError('cancelled'));
   }
 
   #until(until: Wanted): Promise<void> {

@@ -256,7 +256,7 @@ export class ByomController {
 
   #foreignChange(): void {
     this.#refreshModels().catch(() => undefined);
-    if (this.#store.get().connection.status === 'locked') void this.#remembered.offer();
+    if (this.#store.get().connection.remembered) void this.#remembered.offer();
   }
 
   #connected(): void {

@@ -9,19 +9,22 @@ export class Remembered {
   readonly #settings: Settings;
   readonly #link: VaultLink;
   readonly #channel: Channel;
+  /** What was told to be kept is on disk before it is read again. */
+  #kept: Promise<unknown> = Promise.resolve();
 
   constructor(settings: Settings, link: VaultLink, channel: Channel) {
     this.#settings = settings;
     this.#link = link;
     this.#channel = channel;
     link.listen((reply) => {
-      if (reply.type === 'sealed') void this.#keep(reply.record);
+      if (reply.type === 'sealed') this.#kept = this.#kept.then(() => this.#keep(reply.record));
     });
     void this.offer();
   }
 
   /** Hands the vault what is kept; also after another tab may have forgotten it. */
   async offer(): Promise<void> {
+    await this.#kept;
     const record = await this.#settings.get(NAME).catch(() => undefined);
     void this.#link.post({ type: 'unseal', record: record ?? null });
   }

@@ -5,6 +5,9 @@ import type { Authorization } from './authorize.ts';
 import { passOn, takeCallback, takePending } from './callback.ts';
 import type { Stage } from './stage.ts';
 
+/** Taken when the bundle is evaluated; a script that comes later can't make every popup fail, and so force a redirect. */
+const nativeOpen = globalThis.open?.bind(globalThis);
+
 export interface RoundsOptions {
   readonly window: Window;
   readonly provider: string;
@@ -46,6 +49,7 @@ export class Rounds {
       ({ Authorization }) =>
         new Authorization({
           ...this.#options,
+          openWindow: nativeOpen,
           isShown: () => stage.shown === 'code',
           onWaiting: (waiting, error) => stage.setRound(waiting, error && error.code !== 'cancelled' ? error.code : ''),
         }),

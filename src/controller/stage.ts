@@ -7,6 +7,7 @@ import type { Terms } from '../i18n/localize.ts';
 import type { StageTerms } from '../i18n/stage-terms.ts';
 import { buildStage, type StageParts } from './stage-parts.ts';
 import { resolveTheme } from './stage-theme.ts';
+import { canCall } from '../protocol/can-call.ts';
 import type { ErrorCode } from '../protocol/errors.ts';
 import type { ByomState, Category, Section } from '../protocol/types.ts';
 import { StageQuestions } from './stage-questions.ts';
@@ -72,7 +73,6 @@ export class Stage {
     return this.#parts.vault;
   }
 
-  /** The vault's view that is shown. */
   get shown(): ViewName | null {
     return this.#shown;
   }
@@ -107,12 +107,11 @@ export class Stage {
    */
   ask(code: ErrorCode, category: Category, proposedNano?: number): Promise<boolean> {
     if (code === 'over-budget') return this.#askForMore(proposedNano, code);
-    if (code === 'paused') return this.#askToGoOn();
+    if (code === 'paused') return this.#asked(this.#questions.askToGoOn());
     const answer = this.#questions.askForMissing(code, category);
     this.#section = 'connect';
     this.#wizard = true;
-    this.#raise();
-    return answer;
+    return this.#asked(answer);
   }
 
   /** The vault was not told yet, in this tab, what may be spent: the same view, with the ceiling as it is. */
@@ -129,8 +128,7 @@ export class Stage {
     return answer;
   }
 
-  #askToGoOn(): Promise<boolean> {
-    const answer = this.#questions.askToGoOn();
+  #asked(answer: Promise<boolean>): Promise<boolean> {
     this.#raise();
     return answer;
   }
@@ -148,7 +146,7 @@ export class Stage {
     else this.update();
   }
 
-  /** Shows one view of the vault. Resolves when the stage is closed or the view is done. */
+  /** Shows one view of the vault; null: what the step needs. */
   showView(name: ViewName | null, proposal: Proposal = {}): void {
     this.#closesAfterView = !this.isOpen;
     this.#wanted = name;
@@ -213,7 +211,7 @@ export class Stage {
   #missing(): Step | null {
     const { connection, budget, models } = this.#options.state();
     if (connection.status === 'locked') return 'unlock';
-    if (connection.status !== 'connected' && connection.status !== 'borrowed') return 'connect';
+    if (!canCall(connection)) return 'connect';
     if (!budget.decided) return 'ceiling';
     return this.#categories().some((category) => models[category]?.chosen !== true) ? 'models' : null;
   }
@@ -253,7 +251,8 @@ export class Stage {
       step,
       section: this.#section,
       categories: this.#categories().join(' '),
-      reason: this.#round.problem || this.#questions.reason,
+      reason: this.#questions.reason,
+      problem: this.#round.problem,
       wizard: this.#wizard ? 'true' : '',
       view: this.#viewFor(step) ?? '',
     };

@@ -1,6 +1,21 @@
 /** English for the vault's own views; handed to it as plain strings. Words stay honest (rule S8). */
+
+/** A field for a secret. */
+const SECRET = { show: 'Show', hide: 'Hide' };
+const INTERRUPTED = 'The focus left this field while you were typing. If that was not you, don’t go on.';
+/** An amount that a button confirms. */
+const AMOUNT = {
+  invalid: 'Enter an amount in dollars, such as 1 or 0.50.',
+  covered: 'Your browser says that something may cover this. Type the amount yourself to confirm it.',
+};
+/** What a session may spend, confirmed by the click that begins it. */
+const SESSION = { ...AMOUNT, may: 'Until you close or reload it, this tab may spend up to (US dollars)' };
+const AGAIN = { again: 'Press again to confirm' };
+
 export const enVault = {
   connect: {
+    ...SECRET,
+    ...SESSION,
     heading: 'Paste your key',
     about:
       'What connecting does: features on this page that use an AI model send your text to OpenRouter and on to the company that runs the model. You pay OpenRouter for each answer; this page gets nothing.',
@@ -9,15 +24,10 @@ export const enVault = {
     honest:
       'What this protects: the key is kept in this tab only and is never stored unless you ask. A harmful script on this page could spend up to your limit while connected, or trick you before you connect.',
     key: 'OpenRouter key',
-    show: 'Show',
-    hide: 'Hide',
     authorize: 'Connect with OpenRouter',
     code: 'Connect with a code',
     submit: 'Connect',
     submitUpTo: 'Connect, spend up to {amount}',
-    may: 'Until you close or reload it, this tab may spend up to (US dollars)',
-    invalid: 'Enter an amount in dollars, such as 1 or 0.50.',
-    covered: 'Your browser says that something may cover this. Type the amount yourself to confirm it.',
     interrupted:
       'The focus left this field while you were typing. If that was not you, something on this page took it: paste the key instead, or don’t go on.',
     cancel: 'Cancel',
@@ -32,16 +42,13 @@ export const enVault = {
     failed: 'OpenRouter did not answer properly. Try again in a moment.',
   },
   unlock: {
+    ...SECRET,
+    ...SESSION,
+    interrupted: INTERRUPTED,
     heading: 'Unlock your key',
     passphrase: 'Passphrase',
-    show: 'Show',
-    hide: 'Hide',
     submit: 'Unlock',
     submitUpTo: 'Unlock, spend up to {amount}',
-    may: 'Until you close or reload it, this tab may spend up to (US dollars)',
-    invalid: 'Enter an amount in dollars, such as 1 or 0.50.',
-    covered: 'Your browser says that something may cover this. Type the amount yourself to confirm it.',
-    interrupted: 'The focus left this field while you were typing. If that was not you, don’t go on.',
     checking: 'Unlocking…',
     wrong: 'This passphrase does not open it. We can’t recover it; you can use a key again and remember it anew.',
     failed: 'OpenRouter could not be asked whether the key still works. Try again in a moment.',
@@ -50,50 +57,48 @@ export const enVault = {
     forget: 'Forget it…',
   },
   remember: {
+    ...SECRET,
+    ...AGAIN,
+    interrupted: INTERRUPTED,
     heading: 'Remember the key on this device?',
     explain:
       'Stored on this device, locked with your passphrase. We cannot recover it. Someone who copies your files must guess the passphrase. It is locked again after half an hour without use.',
     passphrase: 'Passphrase, at least 12 characters or four words',
-    show: 'Show',
-    hide: 'Hide',
     device: 'Without a passphrase',
     deviceExplain:
       'Anyone who can use this browser profile, or malware on this computer, can get the key then. Set a limit on it at OpenRouter.',
     short: 'Use at least 12 characters, or four words.',
-    interrupted: 'The focus left this field while you were typing. If that was not you, don’t go on.',
     sealing: 'Locking it…',
     failed: 'There is no key to remember any more.',
     confirm: 'Remember it',
-    again: 'Press again to confirm',
     cancel: 'Not now',
   },
   forget: {
+    ...AGAIN,
     heading: 'Forget the key?',
     explain:
       'It is deleted from this device and from this page. It goes on working at OpenRouter until you delete it there.',
     confirm: 'Forget it',
-    again: 'Press again to confirm',
     cancel: 'Keep it',
   },
   code: {
+    ...SECRET,
+    ...SESSION,
+    interrupted: INTERRUPTED,
     heading: 'Connect with a code',
     explain: 'OpenRouter opens in a new window and, once you agreed there, shows a code. Copy it and paste it here.',
     open: 'Open OpenRouter',
     code: 'Code from OpenRouter',
-    show: 'Show',
-    hide: 'Hide',
     submit: 'Connect',
     submitUpTo: 'Connect, spend up to {amount}',
-    may: 'Until you close or reload it, this tab may spend up to (US dollars)',
-    invalid: 'Enter an amount in dollars, such as 1 or 0.50.',
-    covered: 'Your browser says that something may cover this. Type the amount yourself to confirm it.',
-    interrupted: 'The focus left this field while you were typing. If that was not you, don’t go on.',
     checking: 'Asking OpenRouter for the key…',
     expired: 'This code does not work any more, or was cut off. Open OpenRouter again for a new one.',
     failed: 'OpenRouter could not be reached. Try again in a moment.',
     cancel: 'Cancel',
   },
   ceiling: {
+    ...AMOUNT,
+    ...AGAIN,
     heading: 'Set your ceiling',
     explain:
       'This page stops before a request could pass this amount. It is a guard; the limit on your key at OpenRouter is the hard cap.',
@@ -108,17 +113,14 @@ export const enVault = {
     confirm: 'Set ceiling to {amount}',
     none: 'No ceiling',
     noneConfirm: 'Yes, spend without a ceiling',
-    again: 'Press again to confirm',
     cancel: 'Cancel',
-    invalid: 'Enter an amount in dollars, such as 1 or 0.50.',
-    covered: 'Your browser says that something may cover this. Type the amount yourself to confirm it.',
   },
   writeOff: {
+    ...AGAIN,
     heading: 'Stop counting requests of unknown cost?',
     explain:
       'Requests whose cost is unknown: {count}. They count as up to {amount} against your ceiling. Look at your activity at OpenRouter first. If they were not charged, they can count as nothing. If a cost turns up later, it is counted after all.',
     confirm: 'They were not charged: free {amount}',
     cancel: 'Keep counting them',
-    again: 'Press again to confirm',
   },
 };

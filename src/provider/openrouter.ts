@@ -49,6 +49,15 @@ export interface KeyInfo {
   readonly resetsAt: string | null;
 }
 
+/** Of a key that was not asked about, or of which nothing was told. */
+export const NO_KEY_INFO: KeyInfo = {
+  limitUsd: null,
+  limitLeftUsd: null,
+  usageUsd: null,
+  byokUsageUsd: null,
+  resetsAt: null,
+};
+
 /** One `GET /generation` record. `costNano` is the true spend; null if the record names none. */
 export interface GenerationRecord {
   readonly costNano: Nano | null;
@@ -60,6 +69,18 @@ export interface GenerationRecord {
   readonly cachedTokens: number | null;
   readonly cancelled: boolean;
 }
+
+/** Of a generation that the provider does not know, or not yet. */
+export const NO_GENERATION: GenerationRecord = {
+  costNano: null,
+  model: null,
+  provider: null,
+  promptTokens: null,
+  completionTokens: null,
+  reasoningTokens: null,
+  cachedTokens: null,
+  cancelled: false,
+};
 
 export type Fields = Readonly<Record<string, unknown>>;
 

@@ -1,5 +1,6 @@
 /** The view that takes the ceiling. The amount that counts is the one drawn on the button, by the vault itself. */
 import { formatNano } from '../i18n/money.ts';
+import { isNano } from '../pricing/nano.ts';
 import type { Nano, Period } from '../protocol/types.ts';
 import { makeAmountField } from './amount-field.ts';
 import { askConsent } from './consent.ts';
@@ -42,7 +43,9 @@ function callLimitLine({ terms, amounts, lang }: ViewRequest): HTMLElement[] {
 
 export function drawCeiling(request: ViewRequest, tools: ViewTools): ViewBody {
   const { terms, amounts, lang } = request;
-  const { suggestedNano, limitNano, spentNano = 0 } = amounts;
+  const { suggestedNano, limitNano } = amounts;
+  // Out of the page's books, which a script may have forged: less than nothing would raise what is confirmed.
+  const spentNano = isNano(amounts.spentNano) ? amounts.spentNano : 0;
   const period = periodField(terms, amounts.period ?? 'total');
   const decide = (limit: Nano | null): void => {
     // What is drawn here as spent is no longer there to spend.

@@ -5,10 +5,17 @@
  */
 import type { Clock, Isolation } from '../protocol/types.ts';
 import type { ErrorDetail } from '../protocol/errors.ts';
-import { PATHS, isGenerationId, parseGeneration, parseKeyInfo } from '../provider/openrouter.ts';
+import {
+  NO_GENERATION,
+  NO_KEY_INFO,
+  PATHS,
+  isGenerationId,
+  parseGeneration,
+  parseKeyInfo,
+} from '../provider/openrouter.ts';
 import { Exchange } from './exchange.ts';
 import { KeyRedactor } from './key.ts';
-import { EMPTY_KEY_INFO, KeySession } from './key-session.ts';
+import { KeySession } from './key-session.ts';
 import type { VaultReply, VaultRequest, ViewRequest } from './vault.ts';
 import { createWire, type Wire, type WireAnswer } from './wire.ts';
 import { drawView, type DrawnView, type ViewPlace } from './views.ts';
@@ -127,7 +134,7 @@ export class VaultCore {
   async #tellKeyInfo(): Promise<void> {
     const answer = await this.#ask(PATHS.key);
     const info = answer.ok ? parseKeyInfo(answer.json) : null;
-    this.#post({ type: 'key-info', ...(info ?? EMPTY_KEY_INFO), ...(answer.ok ? {} : { error: answer.detail }) });
+    this.#post({ type: 'key-info', ...(info ?? NO_KEY_INFO), ...(answer.ok ? {} : { error: answer.detail }) });
   }
 
   async #tellGeneration(id: string): Promise<void> {
@@ -141,14 +148,7 @@ export class VaultCore {
       type: 'generation',
       id,
       found: record !== null,
-      costNano: null,
-      model: null,
-      provider: null,
-      promptTokens: null,
-      completionTokens: null,
-      reasoningTokens: null,
-      cachedTokens: null,
-      cancelled: false,
+      ...NO_GENERATION,
       ...record,
       ...(answer.ok || missing ? {} : { error: answer.detail }),
     });
@@ -161,6 +161,7 @@ export class VaultCore {
       clock: this.#host.clock,
       connect: (key, allowance) => session.connect(key, allowance),
       confirm: (allowance) => session.confirm(allowance),
+      needsPassphrase: session.needsPassphrase,
       unlock: (passphrase, allowance) => session.unlock(passphrase, allowance),
       remember: (passphrase) => session.remember(passphrase),
       forget: () => session.drop(),

@@ -3,6 +3,7 @@
  * what it holds. It trusts no figure from the page and can only refuse more than the ledger, never allow more
  * (security.md, "Our decision"). It ends with the key's session.
  */
+import { isNano } from '../pricing/nano.ts';
 import { asksForCaching, holdAtCeiling } from '../pricing/beyond-ceiling.ts';
 import type { ErrorDetail } from '../protocol/errors.ts';
 import type { Nano } from '../protocol/types.ts';
@@ -48,6 +49,8 @@ export class Fence {
 
   /** A click of the person: so much may be spent from now on. What is in flight counts against it. */
   confirm(allowance: Nano | null): void {
+    // No figure is no permission.
+    if (allowance !== null && !isNano(allowance)) return;
     this.#allowance = allowance;
     this.#spent = 0;
   }
@@ -55,7 +58,7 @@ export class Fence {
   /** The page may only ever take away. */
   lower(left: Nano): void {
     const now = this.left;
-    if (!Number.isSafeInteger(left) || left < 0 || (now !== null && now <= left)) return;
+    if (!isNano(left) || (now !== null && now <= left)) return;
     this.#allowance = left + this.#spent + [...this.#held.values()].reduce((sum, { nano }) => sum + nano, 0);
   }
 

@@ -4,21 +4,13 @@
  */
 import type { Clock, Isolation, Nano } from '../protocol/types.ts';
 import type { ErrorDetail } from '../protocol/errors.ts';
-import { PATHS, parseKeyInfo, type KeyInfo } from '../provider/openrouter.ts';
+import { NO_KEY_INFO, PATHS, parseKeyInfo } from '../provider/openrouter.ts';
 import { exchangeBody, keyOfExchange, makeProof, type Proof } from '../provider/pkce.ts';
 import { Fence } from './fence.ts';
 import { hashOf, identifyKey, isKeyShaped, type KeyRedactor } from './key.ts';
 import { createSealer, isSealedRecord, unseal, type SealedRecord, type Sealer } from './seal.ts';
 import type { VaultReply } from './vault.ts';
 import type { Wire } from './wire.ts';
-
-export const EMPTY_KEY_INFO: KeyInfo = {
-  limitUsd: null,
-  limitLeftUsd: null,
-  usageUsd: null,
-  byokUsageUsd: null,
-  resetsAt: null,
-};
 
 /** A remembered key is locked again after so long without use. */
 const IDLE_MILLISECONDS = 30 * 60_000;
@@ -108,9 +100,14 @@ export class KeySession {
     this.tellState(error);
   }
 
+  /** A remembered key is opened by something that the person knows. */
+  get needsPassphrase(): boolean {
+    return this.#record?.kdf !== 'device';
+  }
+
   /** Keeps what is sealed, and nothing else. */
   lock(): void {
-    if (this.#record?.kdf !== 'PBKDF2-SHA-256') return;
+    if (!this.#record) return;
     this.#forgetKey();
     this.#sealer = null;
     this.tellState();
@@ -119,21 +116,25 @@ export class KeySession {
   /** The document goes, or goes to sleep with its memory: the key does not stay in it. */
   leave(): void {
     if (this.#record && this.#options.isBusy()) return;
-    if (this.#record?.kdf === 'PBKDF2-SHA-256') return this.lock();
+    if (this.#record) return this.lock();
     this.#forgetKey();
     this.tellState();
   }
 
   /** A record out of the page's storage; null: another tab forgot it. */
   async takeRecord(record: unknown): Promise<void> {
-    if (record === null && this.#key === null && this.#record) {
+    const known = this.#record;
+    if (record === null && known) {
+      // Nor is it written anew with what is spent here.
       this.#record = null;
+      this.#sealer = null;
       return this.tellState();
     }
     if (this.#key !== null || !isSealedRecord(record)) return;
     this.#record = record;
     this.tellState();
-    if (record.kdf === 'device') await this.unlock('');
+    // Of itself once, when the page is loaded; one that the person locked waits for their click.
+    if (record.kdf === 'device' && !known) await this.unlock('');
   }
 
   /** @returns `wrong` for a wrong passphrase; null when connected */
@@ -218,7 +219,7 @@ export class KeySession {
     if (allowance !== undefined) this.fence.confirm(allowance);
     this.#restartIdle();
     this.tellState();
-    post({ type: 'key-info', ...(parseKeyInfo(answer.json) ?? EMPTY_KEY_INFO) });
+    post({ type: 'key-info', ...(parseKeyInfo(answer.json) ?? NO_KEY_INFO) });
     return null;
   }
 
@@ -252,7 +253,7 @@ export class KeySession {
     if (this.#idle !== null) clock.clearTimeout(this.#idle);
     this.#idle = clock.setTimeout(() => {
       if (isBusy()) this.#restartIdle();
-      else this.lock();
+      else if (this.needsPassphrase) this.lock();
     }, IDLE_MILLISECONDS);
   }
 }

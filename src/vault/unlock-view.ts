@@ -21,14 +21,14 @@ export function drawUnlock(request: ViewRequest, tools: ViewTools): ViewBody {
     if (submit.disabled || submit.getAttribute('aria-disabled') === 'true') return;
     const allowance = limit.read();
     if (allowance === null) return;
-    if (field.value === '') return field.focus();
+    if (tools.needsPassphrase && field.value === '') return field.focus();
     submit.setAttribute('aria-disabled', 'true');
     say('checking');
     const failure = await tools.unlock(field.value, allowance);
     submit.removeAttribute('aria-disabled');
     if (failure === null) return tools.close('unlock', 'done');
     say(failure === 'wrong' ? 'wrong' : failure.code);
-    field.focus();
+    if (tools.needsPassphrase) field.focus();
   };
   submit.addEventListener('click', () => void unlock());
   field.addEventListener('keydown', (event) => {
@@ -40,13 +40,12 @@ export function drawUnlock(request: ViewRequest, tools: ViewTools): ViewBody {
   forget.addEventListener('click', () => tools.close('unlock', 'forget'));
   return {
     nodes: [
-      make('label', { for: 'passphrase' }, terms['passphrase'] ?? ''),
-      row,
+      ...(tools.needsPassphrase ? [make('label', { for: 'passphrase' }, terms['passphrase'] ?? ''), row] : []),
       message,
       ...limit.nodes,
       make('div', { className: 'row actions' }, submit, other, forget),
     ],
-    first: field,
+    first: tools.needsPassphrase ? field : submit,
     cleanUp() {
       field.value = '';
       stop();

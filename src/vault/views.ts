@@ -28,6 +28,8 @@ export interface ViewTools {
   connect(key: string, allowance?: Nano): Promise<ErrorDetail | null>;
   /** What the session may spend from now on; null: without a limit. */
   confirm(allowance: Nano | null): void;
+  /** False: a device key, which the browser keeps. */
+  readonly needsPassphrase: boolean;
   /** `wrong`: not this passphrase. Null when connected. */
   unlock(passphrase: string, allowance?: Nano): Promise<'wrong' | ErrorDetail | null>;
   /** Null: a device key. False: there is nothing to remember any more. */

@@ -67,7 +67,7 @@ test('design 3.6: a second tab works with no action and streams, says so, and th
   await journey.close();
 });
 
-/** Everything that goes over the channels of the origin, as text, as any other document of it can hear it. */
+/** Another document of the origin, which hears all its channels and keeps what they carry, as text. */
 async function openListener(journey) {
   const page = await journey.context.newPage();
   await page.goto(`${journey.demo.origin}/icon.svg`);

@@ -99,7 +99,7 @@ function undercounted(waiting) {
 }
 
 /**
- * @param {{ledger: {live: [string, any][], history: [string, any][]}, cleared: any[], books: any,
+ * @param {{ledger: {live: [string, object][], history: [string, object][]}, cleared: object[], books: object,
  *   seenKeys: Iterable<string>, refusedIds: Iterable<string>, reservedIds: Iterable<string>,
  *   faults: Map<string, object[]>}} given
  */

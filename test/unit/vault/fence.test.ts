@@ -58,6 +58,14 @@ describe('vault/fence', () => {
     expect(admitted(fence, 'c', 1)).to.equal('over-budget fence 0');
   });
 
+  it('S6: a figure that is none is no permission', () => {
+    const fence = new Fence();
+    for (const nano of [Number.NaN, -1, 1.5, Infinity]) {
+      fence.confirm(nano);
+      expect(admitted(fence, 'a', 1), String(nano)).to.equal('over-budget fence 0');
+    }
+  });
+
   it('P2: what can’t be priced is refused, also without a limit', () => {
     const fence = new Fence();
     fence.confirm(null);
