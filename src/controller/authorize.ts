@@ -5,7 +5,8 @@
 import { ByomError } from '../protocol/errors.ts';
 import type { VaultLink } from '../vault/link.ts';
 import type { VaultReply } from '../vault/vault.ts';
-import { MARK, PENDING, type Callback } from './callback.ts';
+import { MARK, type Callback } from './callback.ts';
+import { passOn, PENDING, takePending } from './pending-round.ts';
 
 /** Codes live so long (openrouter.md 5.1). */
 const PATIENCE_MILLISECONDS = 10 * 60_000;
@@ -124,6 +125,14 @@ export class Authorization {
     this.#channel.onmessage = ({ data }: MessageEvent<Callback>) => this.take(data);
     this.#timer = this.#options.window.setTimeout(() => this.#end(new ByomError('expired')), PATIENCE_MILLISECONDS);
     onWaiting(true);
+  }
+
+  /** This page is what the provider sent back to. */
+  comeBack(callback: Callback): void {
+    const { window } = this.#options;
+    const pending = takePending(window, callback.state);
+    if (pending) this.take(callback, pending.verifier);
+    else passOn(window, callback);
   }
 
   /** What came back, from a popup or to this page itself. */

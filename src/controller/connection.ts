@@ -5,7 +5,6 @@ import { ByomError } from '../protocol/errors.ts';
 import type { ConnectionState } from '../protocol/types.ts';
 import type { VaultLink } from '../vault/link.ts';
 import type { KeyInfoReply, VaultReply } from '../vault/vault.ts';
-import { usageNanoOf } from './comparison.ts';
 import type { Stage } from './stage.ts';
 import type { Store } from './store.ts';
 
@@ -22,8 +21,8 @@ export interface ConnectionOptions {
   /** Another key, or none: which one is missing for costs that are looked up shows with the books. */
   readonly onKeyChange: () => void;
   readonly onConnected: () => void;
-  /** The provider told what was used with a key so far, nano-USD. */
-  readonly onUsage: (keyId: string, usageNano: number) => void;
+  /** The provider told what was used with a key so far. */
+  readonly onUsage: (keyId: string, reply: KeyInfoReply) => void;
 }
 
 type Wanted = 'connected' | 'disconnected' | 'locked';
@@ -104,8 +103,7 @@ export class Connection {
     const { limitUsd, limitLeftUsd, error } = reply;
     const { store, now } = this.#options;
     if (error) return;
-    const usage = usageNanoOf(reply);
-    if (usage !== null && this.#keyId !== null) this.#options.onUsage(this.#keyId, usage);
+    if (this.#keyId !== null) this.#options.onUsage(this.#keyId, reply);
     store.set({ provider: { ...store.get().provider, limitUsd, limitLeftUsd, readAt: new Date(now()).toISOString() } });
   }
 

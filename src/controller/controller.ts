@@ -94,7 +94,7 @@ export class ByomController {
       stage: () => this.#stage,
       onKeyChange: () => void this.#books.refresh(),
       onConnected: () => this.#connected(),
-      onUsage: (keyId, usageNano) => void this.#noteUsage(keyId, usageNano).catch(() => undefined),
+      onUsage: (keyId, reply) => this.#withWork((work) => work.noteUsage(keyId, reply)),
     });
     this.#ceiling = this.#makeCeiling();
     this.#desk = this.#makeDesk(session);
@@ -246,12 +246,6 @@ export class ByomController {
 
   async #refreshModels(): Promise<void> {
     if (canCall(this.#store.get().connection)) await (await this.#needWork()).refreshModels();
-  }
-
-  async #noteUsage(keyId: string, usageNano: number): Promise<void> {
-    const work = await this.#needWork();
-    await work.ledger.noteUsage(keyId, usageNano);
-    await this.#books.refresh();
   }
 
   #foreignChange(): void {

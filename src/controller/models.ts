@@ -13,7 +13,7 @@ import {
   type CatalogueModel,
 } from '../provider/catalogue.ts';
 import { blendedPrice, eligibleFor, preselect } from '../provider/categories.ts';
-import { endpointUrl } from '../provider/openrouter.ts';
+import { endpointUrl } from '../provider/provider-address.ts';
 import type { Settings } from '../ledger/settings.ts';
 
 /** Prices older than this are fetched again before a call is planned. */

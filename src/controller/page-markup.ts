@@ -2,7 +2,7 @@
 import { usdToNano } from '../pricing/nano.ts';
 import { ByomError } from '../protocol/errors.ts';
 import type { Category } from '../protocol/types.ts';
-import { resolveProvider } from '../provider/openrouter.ts';
+import { resolveProvider } from '../provider/provider-address.ts';
 
 const CATEGORIES: readonly Category[] = ['worker', 'frontier'];
 const LONGEST_NAME = 60;

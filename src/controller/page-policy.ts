@@ -3,7 +3,7 @@
  * reads the markup and hears what the browser refused; it tries nothing out. A policy in a header can't be read.
  */
 import { announce, type PolicyReason } from '../protocol/events.ts';
-import { endpointUrl, PATHS } from '../provider/openrouter.ts';
+import { endpointUrl, PATHS } from '../provider/provider-address.ts';
 import { metaPoliciesOf, type PolicyDirectives, type VaultLink } from '../vault/link.ts';
 
 type Sources = readonly string[];

@@ -2,7 +2,7 @@
 import { ByomError } from '../protocol/errors.ts';
 import type { VaultLink } from '../vault/link.ts';
 import type { Authorization } from './authorize.ts';
-import { passOn, takeCallback, takePending } from './callback.ts';
+import { takeCallback } from './callback.ts';
 import type { Stage } from './stage.ts';
 
 /** Taken when the bundle is evaluated; a script that comes later can't make every popup fail, and so force a redirect. */
@@ -28,10 +28,7 @@ export class Rounds {
       if (reply.type === 'open-url') void this.#need().then((round) => round.open(reply));
     });
     const callback = takeCallback(window);
-    if (!callback) return;
-    const pending = takePending(window, callback.state);
-    if (pending) void this.#need().then((round) => round.take(callback, pending.verifier));
-    else passOn(window, callback);
+    if (callback) void this.#need().then((round) => round.comeBack(callback));
   }
 
   /** @throws ByomError `denied`, `expired`, `cancelled`, `busy`, `unreachable`, … */

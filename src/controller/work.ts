@@ -13,7 +13,8 @@ import { Breaker } from './breaker.ts';
 import { CallRun } from './call-run.ts';
 import type { CallStream } from './call-stream.ts';
 import type { Channel, LoanNotice } from './channel.ts';
-import { compare } from './comparison.ts';
+import type { KeyInfoReply } from '../vault/vault.ts';
+import { compare, usageNanoOf } from './comparison.ts';
 import type { Desk, DeskWithoutLedger } from './desk.ts';
 import { Models } from './models.ts';
 import { shortlistOf } from './page-markup.ts';
@@ -95,6 +96,17 @@ export class Work {
       if (status === 'connected' && before !== 'connected') this.#offer();
       before = status;
     });
+  }
+
+  /** What the provider says was used with a key: the bound of unknown costs, and one side of the comparison. */
+  noteUsage(keyId: string, reply: KeyInfoReply): void {
+    const usageNano = usageNanoOf(reply);
+    if (usageNano === null) return;
+    // A reading that can't be written is taken again with the next one.
+    this.ledger.noteUsage(keyId, usageNano).then(
+      () => this.#desk.refresh(),
+      () => undefined,
+    );
   }
 
   start({ id, request, stream, signal, activated, run: operation, step }: CallStart): void {

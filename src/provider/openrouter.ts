@@ -1,40 +1,11 @@
 /**
- * OpenRouter's addresses and small answers, as of the documentation of 2026-08 to 2026-10 (openrouter.md sections 1, 5
+ * OpenRouter's small answers, as of the documentation of 2026-08 to 2026-10 (openrouter.md sections 1, 5
  * and 7). Pure: nothing here fetches.
  */
 import { isNano, usdToNano } from '../pricing/nano.ts';
 import type { Nano } from '../protocol/types.ts';
 
-export const OPENROUTER_BASE = 'https://openrouter.ai/api/v1';
-
-/** The paths that take the key; the vault refuses every other. */
-export const PATHS = { chat: 'chat/completions', key: 'key', generation: 'generation', exchange: 'auth/keys' } as const;
-
-const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 const GENERATION_ID = /^gen-[\w-]{1,120}$/;
-
-/**
- * The provider that a page names in `<meta name="byom-provider">`.
- * @returns null for anything but OpenRouter itself and, for development, a loopback address (design.md 3.7)
- */
-export function resolveProvider(content: string | null): { base: string; simulated: boolean } | null {
-  if (content === null || content.trim() === '') return { base: OPENROUTER_BASE, simulated: false };
-  let url: URL;
-  try {
-    url = new URL(content.trim());
-  } catch {
-    return null;
-  }
-  const base = url.origin + url.pathname.replace(/\/+$/, '');
-  if (base === OPENROUTER_BASE) return { base, simulated: false };
-  const plain = url.username === '' && url.password === '' && url.search === '' && url.hash === '';
-  const local = (url.protocol === 'http:' || url.protocol === 'https:') && LOOPBACK.test(url.hostname);
-  return plain && local ? { base, simulated: true } : null;
-}
-
-export function endpointUrl(base: string, path: string): string {
-  return `${base}/${path}`;
-}
 
 export function isGenerationId(id: string): boolean {
   return GENERATION_ID.test(id);

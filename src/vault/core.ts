@@ -5,14 +5,8 @@
  */
 import type { Clock, Isolation } from '../protocol/types.ts';
 import type { ErrorDetail } from '../protocol/errors.ts';
-import {
-  NO_GENERATION,
-  NO_KEY_INFO,
-  PATHS,
-  isGenerationId,
-  parseGeneration,
-  parseKeyInfo,
-} from '../provider/openrouter.ts';
+import { NO_GENERATION, NO_KEY_INFO, isGenerationId, parseGeneration, parseKeyInfo } from '../provider/openrouter.ts';
+import { PATHS } from '../provider/provider-address.ts';
 import { Exchange } from './exchange.ts';
 import { KeyRedactor } from './key.ts';
 import { KeySession } from './key-session.ts';

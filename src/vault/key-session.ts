@@ -4,7 +4,8 @@
  */
 import type { Clock, Isolation, Nano } from '../protocol/types.ts';
 import type { ErrorDetail } from '../protocol/errors.ts';
-import { NO_KEY_INFO, PATHS, parseKeyInfo } from '../provider/openrouter.ts';
+import { NO_KEY_INFO, parseKeyInfo } from '../provider/openrouter.ts';
+import { PATHS } from '../provider/provider-address.ts';
 import { exchangeBody, keyOfExchange, makeProof, type Proof } from '../provider/pkce.ts';
 import { Fence } from './fence.ts';
 import { hashOf, identifyKey, isKeyShaped, type KeyRedactor } from './key.ts';

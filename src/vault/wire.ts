@@ -3,7 +3,7 @@
  * pinned paths, without cookies, redirects, referrer or cache (security.md section 7).
  */
 import type { ErrorDetail } from '../protocol/errors.ts';
-import { endpointUrl } from '../provider/openrouter.ts';
+import { endpointUrl } from '../provider/provider-address.ts';
 import { classifyError } from '../provider/errors.ts';
 
 export type WireAnswer =

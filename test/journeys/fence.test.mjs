@@ -27,13 +27,35 @@ const reload = async (page) => {
   await page.waitForFunction(() => globalThis.byom?.state.budget.decided);
 };
 
-test('S6: after byom.connect nothing is confirmed: a call is refused by the fence, nothing is fetched, the hold is let go', async () => {
+/** A page whose key came by a script: nothing is confirmed in it. */
+async function unconfirmed() {
   const journey = await startJourney();
   const page = await journey.open();
   await connect(page);
   await reload(page);
   await connectByScript(page);
   await waitFor(() => page.evaluate(() => globalThis.byom.state.models.worker !== null), 'models');
+  return { journey, page };
+}
+
+/** As a hostile script may: the page's own books say whatever it likes. */
+const forgeBudget = (page, change) =>
+  page.evaluate(async (fields) => {
+    const database = await new Promise((resolve) => {
+      const opening = indexedDB.open('byom');
+      opening.onsuccess = () => resolve(opening.result);
+    });
+    const live = database.transaction('live', 'readwrite').objectStore('live');
+    await new Promise((resolve) => {
+      live.get('budget').onsuccess = ({ target }) => {
+        live.put({ ...target.result, ...fields }, 'budget').onsuccess = resolve;
+      };
+    });
+    database.close();
+  }, change);
+
+test('S6: after byom.connect nothing is confirmed: a call is refused by the fence, nothing is fetched, the hold is let go', async () => {
+  const { journey, page } = await unconfirmed();
   await startCall(page, 'unconfirmed');
   const { code, details } = await outcomeOf(page, 'unconfirmed');
   assert.deepEqual([code, details.by, details.leftNano], ['over-budget', 'fence', 0]);
@@ -44,12 +66,7 @@ test('S6: after byom.connect nothing is confirmed: a call is refused by the fenc
 });
 
 test('S6: where it may ask, the person confirms once in this tab, and the same calls go on', async () => {
-  const journey = await startJourney();
-  const page = await journey.open();
-  await connect(page);
-  await reload(page);
-  await connectByScript(page);
-  await waitFor(() => page.evaluate(() => globalThis.byom.state.models.worker !== null), 'models');
+  const { journey, page } = await unconfirmed();
   for (const name of ['one', 'two']) await startCall(page, name, { whenBlocked: 'ask' });
   const vault = await vaultOf(page);
   await vault.waitForSelector('[data-view=ceiling]');
@@ -65,12 +82,7 @@ test('S6: where it may ask, the person confirms once in this tab, and the same c
 });
 
 test('S6: declined at the fence: refused, and asked no second time for this call', async () => {
-  const journey = await startJourney();
-  const page = await journey.open();
-  await connect(page);
-  await reload(page);
-  await connectByScript(page);
-  await waitFor(() => page.evaluate(() => globalThis.byom.state.models.worker !== null), 'models');
+  const { journey, page } = await unconfirmed();
   await startCall(page, 'declined', { whenBlocked: 'ask' });
   const vault = await vaultOf(page);
   await vault.waitForSelector('[data-view=ceiling]');
@@ -105,34 +117,43 @@ test('S6: the click that connects confirms what this tab may spend, and not a ca
   await journey.close();
 });
 
-test('S6: a ledger that a script forged buys nothing: what reaches the provider stays within what was confirmed', async () => {
-  const journey = await startJourney();
-  const page = await readyPage(journey, { ceiling: '0.01' });
-  await page.evaluate(async () => {
-    const [{ name }] = await indexedDB.databases();
-    const database = await new Promise((resolve) => {
-      const opening = indexedDB.open(name);
-      opening.onsuccess = () => resolve(opening.result);
-    });
-    for (const store of database.objectStoreNames) {
-      const live = database.transaction(store, 'readwrite').objectStore(store);
-      const record = await new Promise((resolve) => {
-        const reading = live.get('budget');
-        reading.onsuccess = () => resolve(reading.result);
-        reading.onerror = () => resolve(undefined);
-      });
-      if (record) live.put({ ...record, limitNano: 1e12, spentNano: 0 }, 'budget');
-    }
-  });
-  const refusals = await page.evaluate(async () => {
+/** Forty calls at once. @returns why they were refused */
+const spendAll = (page) =>
+  page.evaluate(async () => {
     const calls = Array.from({ length: 40 }, () =>
       globalThis.byom.call({ feature: 'forged', prompt: 'Say much.', maxTokens: 500, whenBlocked: 'refuse' }),
     );
     const ends = await Promise.allSettled(calls.map(({ result }) => result));
     return ends.flatMap(({ reason }) => (reason ? [`${reason.code} ${reason.details.by}`] : []));
   });
+
+test('S6: a ledger that a script forged buys nothing: what reaches the provider stays within what was confirmed', async () => {
+  const journey = await startJourney();
+  const page = await readyPage(journey, { ceiling: '0.01' });
+  await forgeBudget(page, { limitNano: 1e12, spentNano: 0 });
+  const refusals = await spendAll(page);
   assert.ok(refusals.length > 0);
   assert.deepEqual([...new Set(refusals)], ['over-budget fence']);
+  const spent = Object.values(chargedByCall(journey.simulator)).reduce((sum, nano) => sum + nano, 0);
+  assert.ok(spent > 0 && spent <= 10_000_000, String(spent));
+  await journey.close();
+});
+
+test('S6: books that say less than nothing was spent don’t raise what a click confirms', async () => {
+  const journey = await startJourney();
+  const page = await readyPage(journey, { ceiling: '0.01' });
+  await forgeBudget(page, { spentNano: -1e12 });
+  await reload(page);
+  await connectByScript(page);
+  await waitFor(() => page.evaluate(() => globalThis.byom.state.models.worker !== null), 'models');
+  await page.evaluate(() => globalThis.byom.open('budget'));
+  const vault = await vaultOf(page);
+  await vault.waitForSelector('[data-view=ceiling]');
+  await vault.fill('[data-field=limit]', '0.01');
+  await press(vault, 'confirm');
+  await page.locator('[data-byom-stage] byom-panel').waitFor({ state: 'hidden' });
+  await forgeBudget(page, { limitNano: 1e12, spentNano: 0 });
+  assert.ok((await spendAll(page)).includes('over-budget fence'));
   const spent = Object.values(chargedByCall(journey.simulator)).reduce((sum, nano) => sum + nano, 0);
   assert.ok(spent > 0 && spent <= 10_000_000, String(spent));
   await journey.close();

@@ -1,11 +1,10 @@
-/** Remembering the key: sealed with a passphrase, unlocked after a reload, forgotten, rotated; the code and the popup of OAuth. */
+/** Remembering the key: sealed with a passphrase, unlocked after a reload, forgotten, rotated; or with a device key. */
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import {
   closeBrowser,
   connect,
   DEMO_KEY,
-  enterKey,
   KEY_TWO,
   outcomeOf,
   press,
@@ -15,31 +14,11 @@ import {
   vaultOf,
   waitFor,
 } from './kit.mjs';
+import { stored } from './storage-kit.mjs';
 
 after(closeBrowser);
 
 const PASSPHRASE = 'correct horse battery staple';
-
-/** Everything that lies in the page's database, as text; bytes as hex. */
-const stored = (page) =>
-  page.evaluate(async () => {
-    const database = await new Promise((resolve) => {
-      const opening = indexedDB.open('byom');
-      opening.onsuccess = () => resolve(opening.result);
-    });
-    const all = await Promise.all(
-      [...database.objectStoreNames].map(
-        (name) =>
-          new Promise((resolve) => {
-            const reading = database.transaction(name).objectStore(name).getAll();
-            reading.onsuccess = () => resolve(reading.result);
-          }),
-      ),
-    );
-    database.close();
-    const text = (_, value) => (value instanceof Uint8Array ? new TextDecoder('latin1').decode(value) : value);
-    return JSON.stringify(all, text) + JSON.stringify({ ...localStorage }) + JSON.stringify({ ...sessionStorage });
-  });
 
 async function remember(page, { device = false } = {}) {
   await page.evaluate(() => globalThis.byom.open('connect'));
@@ -154,58 +133,46 @@ test('W2: a device key, chosen by the person, connects a reloaded page with no a
   await journey.close();
 });
 
-/** Begins in the vault's view; the popup of the provider is the answer. */
-async function openConsent(journey, page) {
+test('design 6: a device key that the person locked opens by a click, and not by itself', async () => {
+  const journey = await startJourney();
+  const page = await journey.open();
+  await connect(page);
+  await remember(page, { device: true });
+  await page.evaluate(() => globalThis.byom.disconnect());
+  assert.equal((await stateOf(page)).connection.status, 'locked');
   await page.locator('byom-connect').first().getByRole('button').click();
   const vault = await vaultOf(page);
-  await vault.waitForSelector('[data-view=connect]');
-  const popup = journey.context.waitForEvent('page');
-  await press(vault, 'authorize');
-  return popup;
-}
-
-test('S1: connecting with OpenRouter: a popup with COOP, approved; the page gets neither verifier nor key', async () => {
-  const journey = await startJourney();
-  const page = await journey.open();
-  const consent = await openConsent(journey, page);
-  await page.locator('byom-panel [part=waiting]').waitFor();
-  await consent.locator('#limit').fill('3');
-  await consent.locator('#approve').click();
-  await waitFor(async () => (await stateOf(page)).connection.status === 'connected', 'the connection');
-  await waitFor(() => consent.isClosed(), 'the popup to close by itself');
-  const exchange = journey.simulator.requests.find(({ path }) => path.endsWith('/auth/keys'));
-  const { code_verifier: verifier } = JSON.parse(exchange.body);
-  assert.ok(verifier.length >= 43);
-  assert.ok(!(await stored(page)).includes(verifier));
-  assert.equal(exchange.headers.authorization, undefined);
-  assert.ok(!page.url().includes('code'));
-  assert.deepEqual(journey.violations, []);
+  await vault.waitForSelector('[data-view=unlock]');
+  assert.equal(await vault.locator('[data-field=passphrase]').count(), 0);
+  await press(vault, 'unlock');
+  await waitFor(async () => (await stateOf(page)).connection.status === 'connected', 'the unlocked key');
+  await startCall(page, 'after');
+  assert.equal((await outcomeOf(page, 'after')).ok, true);
   await journey.close();
 });
 
-test('W7: denied, or given up: said so, and the wizard is where it was; a session is not lost by it', async () => {
-  const journey = await startJourney();
-  const page = await journey.open();
-  const consent = await openConsent(journey, page);
-  await consent.locator('#deny').click();
-  await page.locator('byom-panel').getByText('did not agree').or(page.locator('byom-panel .reason')).first().waitFor();
-  const vault = await vaultOf(page);
-  await vault.waitForSelector('[data-view=connect]');
-  const second = journey.context.waitForEvent('page');
-  await press(vault, 'authorize');
-  await (await second).close();
-  await page.locator('byom-panel [part=waiting] [part=cancel]').click();
-  await vault.waitForSelector('[data-view=connect]');
-  await enterKey(page);
-  await waitFor(async () => (await stateOf(page)).connection.status === 'connected', 'the typed key');
-  await journey.close();
-});
-
-test('security 7: a foreign code in the address is none of ours', async () => {
-  const journey = await startJourney();
-  const page = await journey.open('/?code=foreign&state=other');
-  assert.ok(page.url().includes('code=foreign'), 'the app’s own parameters stay');
-  assert.equal((await stateOf(page)).connection.status, 'disconnected');
-  assert.ok(!journey.simulator.requests.some(({ path }) => path.endsWith('/auth/keys')));
-  await journey.close();
-});
+for (const device of [false, true])
+  test(`W6: forgotten in one tab, ${device ? 'a device key' : 'a sealed one'} is not written again by another`, async () => {
+    const journey = await startJourney();
+    const first = await journey.open();
+    await connect(first);
+    await remember(first, { device });
+    const second = await journey.open();
+    if (!device) {
+      await second.evaluate(() => globalThis.byom.open('connect'));
+      await second.locator('byom-panel').waitFor();
+      await second.locator('[data-byom-stage] [part=own]').click();
+      await unlock(second);
+    }
+    await waitFor(async () => (await stateOf(second)).connection.status === 'connected', 'a key of its own');
+    await first.evaluate(() => void globalThis.byom.disconnect({ forget: true }));
+    const vault = await vaultOf(first);
+    await vault.waitForSelector('[data-view=forget]');
+    await press(vault, 'confirm');
+    await waitFor(async () => !(await stateOf(second)).connection.remembered, 'the other tab to know');
+    await startCall(second, 'spends');
+    assert.equal((await outcomeOf(second, 'spends')).ok, true);
+    await first.close();
+    await reload(second, 'disconnected');
+    await journey.close();
+  });

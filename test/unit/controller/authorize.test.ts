@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { callbackOf, consentUrl } from '../../../src/controller/authorize.ts';
-import { PENDING, takeCallback, takePending } from '../../../src/controller/callback.ts';
+import { takeCallback } from '../../../src/controller/callback.ts';
+import { PENDING, takePending } from '../../../src/controller/pending-round.ts';
 import { makeProof } from '../../../src/provider/pkce.ts';
 
 /** A document somewhere else, as far as these functions look. */

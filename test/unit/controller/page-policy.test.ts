@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { leavesOutProvider, warnAboutPolicy, weaknessOf } from '../../../src/controller/page-policy.ts';
 import type { WarningDetail } from '../../../src/protocol/events.ts';
-import { OPENROUTER_BASE } from '../../../src/provider/openrouter.ts';
+import { OPENROUTER_BASE } from '../../../src/provider/provider-address.ts';
 import { metaPoliciesOf } from '../../../src/vault/link.ts';
 import type { VaultReply } from '../../../src/vault/vault.ts';
 

@@ -2,13 +2,8 @@ import { expect } from '@open-wc/testing';
 import { ByomError } from '../../../src/protocol/errors.ts';
 import { findModel, parseCatalogue, parseEndpoints, type CatalogueModel } from '../../../src/provider/catalogue.ts';
 import { eligibleFor, preselect } from '../../../src/provider/categories.ts';
-import {
-  canCancel,
-  isGenerationId,
-  parseGeneration,
-  parseKeyInfo,
-  resolveProvider,
-} from '../../../src/provider/openrouter.ts';
+import { canCancel, isGenerationId, parseGeneration, parseKeyInfo } from '../../../src/provider/openrouter.ts';
+import { resolveProvider } from '../../../src/provider/provider-address.ts';
 
 const DAY = 86_400_000;
 const NOW = Date.parse('2026-11-24T00:00:00Z');
