@@ -87,6 +87,9 @@ export class ByomPanel extends ByomElement {
         border-radius: var(--radius);
         background: var(--surface-raised);
       }
+      .below {
+        margin-block-start: 0.5rem;
+      }
     `,
   ];
 
@@ -179,7 +182,7 @@ export class ByomPanel extends ByomElement {
       </section>`;
   }
 
-  #connection({ connection, calls, lent }: ByomState): TemplateResult {
+  #connection({ connection, calls, lent, provider }: ByomState): TemplateResult {
     const { manage } = this.#words.panel;
     const busy = lent > 0 || calls.some((call) => call.state === 'sent' || call.state === 'streaming');
     const disabled = busy ? 'true' : nothing;
@@ -215,9 +218,9 @@ export class ByomPanel extends ByomElement {
         ${connection.remembered ? this.#button('lock', manage.lock, () => wish(this, 'byom-disconnect-request', {}), busy) : this.#button('remember', manage.remember, () => wish(this, 'byom-view-request', { name: 'remember' }), busy)}
         ${busy ? html`<span class="muted" role="status">${manage.busy}</span>` : nothing}
       </div>
-      <p class="muted">
+      <p class="muted below">
         ${connection.remembered ? manage.remembered : manage.thisTab}
-        ${connection.keyUrl ? html`<a href=${connection.keyUrl} target="_blank" rel="noopener noreferrer">${manage.keyPage}</a>` : nothing}
+        ${connection.keyUrl && !provider.simulated ? html`<a href=${connection.keyUrl} target="_blank" rel="noopener noreferrer">${manage.keyPage}</a>` : nothing}
       </p>
     </section>`;
   }

@@ -151,6 +151,7 @@ export class Stage {
     this.#closesAfterView = !this.isOpen;
     this.#wanted = name;
     this.#proposal = proposal;
+    this.#round = { ...this.#round, problem: '' };
     this.#shown = null;
     if (name !== null) this.#raise();
     else this.update();
