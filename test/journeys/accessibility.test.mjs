@@ -3,7 +3,18 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, test } from 'node:test';
-import { closeBrowser, enterKey, setCeiling, startJourney, takeModels, vaultOf, waitFor } from './kit.mjs';
+import {
+  closeBrowser,
+  connect,
+  enterKey,
+  press,
+  setCeiling,
+  startJourney,
+  stateOf,
+  takeModels,
+  vaultOf,
+  waitFor,
+} from './kit.mjs';
 
 after(closeBrowser);
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -52,6 +63,58 @@ for (const scheme of ['light', 'dark'])
     await page.getByRole('button', { name: 'Summarise this text' }).click();
     await waitFor(async () => /simulator/.test(await page.locator('#answer').innerText()), 'an answer');
     assert.deepEqual(await check(page, 'body'), [], 'the reader with its elements');
+    await journey.close();
+  });
+
+/** Waits until the view's consent works: then nothing of it changes any more. */
+const viewReady = (vault, name, action) => vault.waitForSelector(`[data-view=${name}] [data-action=${action}]:enabled`);
+
+for (const [scheme, dir] of [
+  ['light', 'ltr'],
+  ['dark', 'rtl'],
+])
+  test(`axe: remembering, unlocking, forgetting and the provider’s page, ${scheme}, ${dir}`, async () => {
+    const journey = await startJourney({ policy: 'none', context: { colorScheme: scheme, bypassCSP: true } });
+    await journey.context.addInitScript((direction) => {
+      document.addEventListener('DOMContentLoaded', () => (document.documentElement.dir = direction));
+    }, dir);
+    const page = await journey.open();
+    await page.locator('byom-connect').getByRole('button').click();
+    const vault = await vaultOf(page);
+    await vault.waitForSelector('[data-view=connect]');
+    const popup = journey.context.waitForEvent('page');
+    await press(vault, 'authorize');
+    await page.locator('byom-panel [part=waiting]').waitFor();
+    assert.deepEqual(await check(page, 'byom-panel'), [], 'waiting');
+    await (await popup).locator('#deny').click();
+    await page.locator('byom-panel [part=problem]').waitFor();
+    assert.deepEqual(await check(page, 'byom-panel'), [], 'denied');
+    await vault.waitForSelector('[data-view=connect]');
+    await press(vault, 'code');
+    await vault.waitForSelector('[data-view=code]');
+    assert.deepEqual(await check(vault), [], 'code view');
+    await page.evaluate(() => globalThis.byom.close());
+    await connect(page);
+    await page.evaluate(() => globalThis.byom.open('connect'));
+    await page.locator('byom-panel [part=remember]').click();
+    await viewReady(vault, 'remember', 'confirm');
+    await press(vault, 'confirm');
+    await vault.getByText('Use at least 12 characters').waitFor();
+    assert.deepEqual(await check(vault), [], 'remember view with an error');
+    await vault.fill('[data-field=passphrase]', 'correct horse battery staple');
+    await press(vault, 'confirm');
+    await waitFor(async () => (await stateOf(page)).connection.remembered, 'the key to be remembered');
+    await page.locator('byom-panel [part=lock]').waitFor();
+    assert.deepEqual(await check(page, 'byom-panel'), [], 'management of a remembered key');
+    await page.locator('byom-panel [part=clear]').click();
+    await viewReady(vault, 'forget', 'confirm');
+    assert.deepEqual(await check(vault), [], 'forget view');
+    await press(vault, 'cancel');
+    await page.evaluate(() => globalThis.byom.disconnect());
+    await page.evaluate(() => globalThis.byom.open('connect'));
+    await viewReady(vault, 'unlock', 'unlock');
+    assert.deepEqual(await check(vault), [], 'unlock view');
+    assert.deepEqual(await check(page, 'byom-panel'), [], 'unlock step');
     await journey.close();
   });
 
