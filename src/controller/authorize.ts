@@ -88,7 +88,7 @@ export class Authorization {
   }
 
   #hear(reply: VaultReply): void {
-    if (!this.#active || reply.type !== 'state' || reply.status === 'connecting') return;
+    if (reply.type !== 'state' || reply.status === 'connecting') return;
     if (reply.status === 'connected') this.#end(null);
     else if (reply.error) this.#end(new ByomError(reply.error.code, reply.error));
   }
