@@ -1,6 +1,7 @@
 import { readdirSync, writeFileSync, mkdirSync } from 'node:fs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import esbuild, { minify } from 'rollup-plugin-esbuild';
+import { squeezeModules } from './tools/terser.mjs';
 import { vaultSourcePlugin } from './tools/vault-source.mjs';
 
 const target = 'es2022';
@@ -50,7 +51,7 @@ const bundle = (dir, vault) => ({
     sourcemap: true,
     entryFileNames: '[name].js',
     chunkFileNames: 'chunk-[name]-[hash].js',
-    plugins: [squeeze],
+    plugins: [squeeze, squeezeModules],
     banner: ({ isEntry }) => (isEntry ? nodeStandIns : ''),
   },
   plugins: plugins(vault),
@@ -72,7 +73,7 @@ const modules = (dir) => ({
     sourcemap: true,
     entryFileNames: '[name].js',
     chunkFileNames: 'shared/[name]-[hash].js',
-    plugins: [squeeze],
+    plugins: [squeeze, squeezeModules],
   },
   plugins: plugins(),
   onLog,

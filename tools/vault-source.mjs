@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { squeezeScript } from './terser.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 export const VAULT_MODULE = 'byom:vault-source';
@@ -25,7 +26,7 @@ export async function buildVaultSource() {
     conditions: ['browser', 'production'],
   });
   // Inside <script> only these sequences could end it or change how it is read; in JavaScript they occur in strings only.
-  const source = outputFiles[0].text
+  const source = (await squeezeScript(outputFiles[0].text))
     .trim()
     .replaceAll('\r', '')
     .replaceAll('</script', '<\\/script')
