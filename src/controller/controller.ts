@@ -250,7 +250,9 @@ export class ByomController {
 
   #foreignChange(): void {
     this.#refreshModels().catch(() => undefined);
-    if (this.#store.get().connection.remembered) void this.#remembered.offer();
+    // Remembered, or forgotten, in the other tab: only a key of this tab's own is not touched by it.
+    const { status, remembered } = this.#store.get().connection;
+    if (status !== 'connected' || remembered) void this.#remembered.offer();
   }
 
   #connected(): void {

@@ -43,6 +43,8 @@ export class KeySession {
   /** What was confirmed by the click that began an OAuth round. */
   #proofAllowance: Nano | undefined;
   #idle: number | null = null;
+  /** The page's storage was read once. */
+  #offered = false;
 
   constructor(options: KeySessionOptions) {
     this.#options = options;
@@ -124,8 +126,9 @@ export class KeySession {
 
   /** A record out of the page's storage; null: another tab forgot it. */
   async takeRecord(record: unknown): Promise<void> {
-    const known = this.#record;
-    if (record === null && known) {
+    const first = !this.#offered;
+    this.#offered = true;
+    if (record === null && this.#record) {
       // Nor is it written anew with what is spent here.
       this.#record = null;
       this.#sealer = null;
@@ -134,8 +137,8 @@ export class KeySession {
     if (this.#key !== null || !isSealedRecord(record)) return;
     this.#record = record;
     this.tellState();
-    // Of itself once, when the page is loaded; one that the person locked waits for their click.
-    if (record.kdf === 'device' && !known) await this.unlock('');
+    // Of itself when the page is loaded; what was locked, or remembered in another tab since, waits for a click.
+    if (record.kdf === 'device' && first) await this.unlock('');
   }
 
   /** @returns `wrong` for a wrong passphrase; null when connected */
