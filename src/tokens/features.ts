@@ -1,203 +1,167 @@
 /**
- * One pass over a text into a small vector of run and class counts, the same for every tokenizer family. Linear time on
- * every input: no regular expressions, no backtracking (exact tokenizers are quadratic on long runs, estimation.md 1).
+ * One pass over a text into a small vector of counts, the same for every tokenizer family. Linear time on every input: no
+ * regular expressions, no backtracking (exact tokenizers are quadratic on long runs).
+ *
+ * Within words and within runs of signs each step from one character to the next is looked up in a small table that says
+ * how often tokenizers cut there: that tells English from other languages in the same letters, and usual code from
+ * unusual signs, without a vocabulary. What a class of character counts for is a table too, by what stood before: reading
+ * it is five times as fast as asking.
  */
+import {
+  classTable,
+  CLASS_COUNT,
+  CONTROL,
+  DIGIT,
+  FIRST_LATIN,
+  FIRST_OTHER,
+  FIRST_PAIR,
+  FIRST_PLAIN,
+  NEWLINE,
+  PUNCTUATION,
+  SPACE,
+  TAB,
+  UPPER,
+} from './classes.ts';
+import { CUT_BITS, cutTable, OF_CHARACTERS } from './cuts.ts';
 
-/** The features by name; a weight row has one number for each, in this order. */
-const NAMES =
-  'word Word spWord spTitle camel upper2 ex4 ex8 ex16 alnum digit dig3 sp1 sprun sp2 nl nl2 tab tab2 p1 psame pdiff ctl latx vie two cyr cyrS cyrX ara araS heb hebS ind indS tha han hanExt kana hang hangS cjkp gpun sym pair vs rare rareS'.split(
-    ' ',
-  );
-export const FEATURE_COUNT = NAMES.length;
+/** Names of the features before the classes', in the order of their numbers; steps have one for each of four levels. */
+export const FEATURE_NAMES =
+  'again word spWord upWord spUpWord camel digits digits3 spDigit spRun spMore nl nlMore tab tabMore pOne spP ctl step0 step1 step2 step3 upStep0 upStep1 upStep2 upStep3 pStep0 pStep1 pStep2 pStep3';
+const WORD = 1;
+const UP_WORD = 3;
+const CAMEL = 5;
+const DIGITS = 6;
+const SP_DIGIT = 8;
+const SP_RUN = 9;
+const NL = 11;
+const TAB_ONE = 13;
+const P_ONE = 15;
+const CTL = 17;
+const STEP = 18;
+const UP_STEP = 22;
+const P_STEP = 26;
+/** Classes that tell usual from unusual characters have two each. */
+const PAIRED = 30;
+/** Where those end. */
+export const PAIRED_END = PAIRED + 2 * (FIRST_PLAIN - FIRST_OTHER);
+const LATIN = PAIRED_END - FIRST_LATIN;
+const PLAIN = LATIN + FIRST_OTHER - FIRST_PLAIN;
+/** Counts for nothing: a space before a word. */
+export const NONE = PLAIN + CLASS_COUNT;
+export const FEATURE_COUNT = NONE + 1;
 
-const index = (name: string): number => NAMES.indexOf(name);
+/** What stood before: white space and digits by the length of their run. */
+const AFTER_LOWER = 0;
+const AFTER_UPPER = 1;
+const AFTER_DIGIT = 2;
+const AFTER_SPACE = 5;
+const AFTER_NEWLINE = 8;
+const AFTER_TAB = 10;
+const AFTER_SIGN = 12;
+const AFTER_OTHER = 13;
+const STATES = 14;
 
-/** Classes of ASCII characters. */
-const LOWER = 1;
-const UPPER = 2;
-const DIGIT = 3;
-const SPACE = 4;
-const NEWLINE = 5;
-const TAB = 6;
-const PUNCTUATION = 7;
-const CONTROL = 8;
+/** What a character does: adds to two features, the first by its level, and what stands before the next. */
+type Step = readonly [feature: number, next: number, extra?: number, levels?: 0 | 1 | 3];
 
-const ASCII = Uint8Array.from({ length: 128 }, (_, code) => {
-  if (code >= 97 && code < 123) return LOWER;
-  if (code >= 65 && code < 91) return UPPER;
-  if (code >= 48 && code < 58) return DIGIT;
-  if (code === 32) return SPACE;
-  if (code === 10 || code === 13) return NEWLINE;
-  if (code === 9) return TAB;
-  return code < 32 || code === 127 ? CONTROL : PUNCTUATION;
-});
+function letterStep(state: number, kind: number, afterSpace: boolean): Step {
+  const upper = kind === UPPER;
+  const next = upper ? AFTER_UPPER : AFTER_LOWER;
+  const extra = kind < FIRST_LATIN ? 0 : LATIN + kind;
+  if (state > AFTER_UPPER) return [(upper ? UP_WORD : WORD) + (afterSpace ? 1 : 0), next, extra];
+  if (upper && state === AFTER_LOWER) return [CAMEL, next];
+  return [upper ? UP_STEP : STEP, next, extra, 3];
+}
 
-/** Blocks of other scripts: first code unit, class, feature per character, feature per run start (or -1). */
-type Block = readonly [from: number, kind: number, each: number, start: number];
-const RARE: readonly [number, number, number] = [20, index('rare'), index('rareS')];
-const BLOCKS: readonly Block[] = [
-  [0x250, 11, index('two'), -1],
-  [0x370, 12, index('cyr'), index('cyrS')],
-  [0x530, ...RARE],
-  [0x590, 14, index('heb'), index('hebS')],
-  [0x600, 13, index('ara'), index('araS')],
-  [0x780, ...RARE],
-  [0x900, 15, index('ind'), index('indS')],
-  [0xe00, 16, index('tha'), -1],
-  [0xe80, ...RARE],
-  [0x1e00, LOWER, index('vie'), index('word')],
-  [0x1f00, 12, index('cyr'), index('cyr')],
-  [0x2000, 22, index('gpun'), -1],
-  [0x2070, 23, index('sym'), -1],
-  [0x2c00, ...RARE],
-  [0x3000, 24, index('cjkp'), -1],
-  [0x3040, 17, index('kana'), -1],
-  [0x3100, 25, index('hanExt'), -1],
-  [0x4e00, 17, index('han'), -1],
-  [0xa000, ...RARE],
-  [0xac00, 18, index('hang'), index('hangS')],
-  [0xd7a4, ...RARE],
-  [0xd800, 19, index('pair'), -1],
-  [0xdc00, ...RARE],
-  [0xf900, 25, index('hanExt'), -1],
-  [0xfb00, ...RARE],
-  [0xfe00, 21, index('vs'), -1],
-  [0xfe10, ...RARE],
-  [0xff00, 24, index('cjkp'), -1],
-  [0xfff0, ...RARE],
-];
+/** A run of white space counts its first character, then those after it. */
+const runStep = (state: number, first: number, last: number, feature: number): Step =>
+  state < first || state > last ? [feature, first] : [feature + 1, last];
 
-/** For each 16 code units the block they lie in: one look-up instead of thirty comparisons. */
-const BLOCK_OF = Uint8Array.from({ length: 4096 }, (_, sixteenth) => {
-  const found = BLOCKS.findLastIndex(([from]) => from <= sixteenth * 16 + 15);
-  return Math.max(found, 0);
-});
-
-const ALNUM = index('alnum');
-const EX4 = index('ex4');
-const EX8 = index('ex8');
-const EX16 = index('ex16');
-const WORD = index('word');
-
-class Counter {
-  readonly counts = new Float64Array(FEATURE_COUNT);
-  #kind = 0;
-  #run = 0;
-  #code = 0;
-
-  read(text: string): void {
-    for (let at = 0; at < text.length; at++) {
-      const code = text.charCodeAt(at);
-      if (code < 128) this.#ascii(code);
-      else if (code < 0x250) this.#accented();
-      else if (this.#block(code) === 19) at++;
-      this.#code = code;
-    }
+function stepOf(state: number, kind: number): Step {
+  const afterSpace = state >= AFTER_SPACE && state < AFTER_NEWLINE;
+  if (kind < DIGIT || (kind >= FIRST_LATIN && kind < FIRST_OTHER)) return letterStep(state, kind, afterSpace);
+  if (kind === DIGIT) {
+    const third = state >= AFTER_DIGIT && state < AFTER_SPACE ? (state - AFTER_DIGIT + 1) % 3 : 0;
+    return [third ? DIGITS : DIGITS + 1, AFTER_DIGIT + third, afterSpace ? SP_DIGIT : 0];
   }
-
-  #ascii(code: number): void {
-    const kind = ASCII[code] ?? CONTROL;
-    const before = this.#kind;
-    const same = kind === before;
-    if (kind === LOWER) this.#lower(before);
-    else if (kind === UPPER) this.#upper(before, same);
-    else {
-      this.#run = same ? this.#run + 1 : 1;
-      if (kind === DIGIT) this.#digit(before);
-      else this.#add(this.#plain(kind, same, code));
-    }
-    this.#kind = kind;
+  if (kind === SPACE) {
+    if (!afterSpace) return [NONE, AFTER_SPACE];
+    return state === AFTER_SPACE ? [SP_RUN, AFTER_SPACE + 1] : [SP_RUN + 1, AFTER_SPACE + 2];
   }
+  if (kind === NEWLINE) return runStep(state, AFTER_NEWLINE, AFTER_NEWLINE + 1, NL);
+  if (kind === TAB) return runStep(state, AFTER_TAB, AFTER_TAB + 1, TAB_ONE);
+  if (kind === PUNCTUATION)
+    return state === AFTER_SIGN ? [P_STEP, AFTER_SIGN, 0, 3] : [afterSpace ? P_ONE + 1 : P_ONE, AFTER_SIGN];
+  if (kind === CONTROL) return [CTL, AFTER_OTHER];
+  return kind < FIRST_PLAIN ? [PAIRED + 2 * (kind - FIRST_OTHER), AFTER_OTHER, 0, 1] : [PLAIN + kind, AFTER_OTHER];
+}
 
-  #lower(before: number): void {
-    const { counts } = this;
-    if (before === LOWER || before === UPPER) this.#run++;
-    else {
-      this.#run = 1;
-      this.#add(before === SPACE ? SP_WORD : WORD);
-      if (before === DIGIT) this.#add(ALNUM);
-    }
-    if (this.#run <= 4) return;
-    counts[EX4]!++;
-    if (this.#run > 8) counts[EX8]!++;
-    if (this.#run > 16) counts[EX16]!++;
-  }
+let stepTable: Int32Array | undefined;
 
-  #upper(before: number, same: boolean): void {
-    if (same) {
-      this.#run++;
-      this.#add(UPPER2);
-      if (this.#run > 8) this.#add(EX8);
-      return;
-    }
-    this.#run = 1;
-    this.#add(before === LOWER ? CAMEL : before === SPACE ? SP_TITLE : UP_WORD);
-    if (before === DIGIT) this.#add(ALNUM);
-  }
+/**
+ * By state and class, in one number: the feature, a second one, the next state, which levels count; then one bit each:
+ * whether the characters' part of the table says them, whether a second code unit belongs to it, whether it is upper case,
+ * and whether it goes on a run.
+ */
+export const stepsTable = (): Int32Array =>
+  (stepTable ??= Int32Array.from({ length: STATES * 128 }, (_, at) => {
+    const kind = at & 127;
+    const [feature, next, extra = 0, levels = 0] = stepOf(at >> 7, kind);
+    const numbers = feature | (extra << 8) | (next << 16) | (levels << 21);
+    return (
+      numbers |
+      (Number(kind >= FIRST_OTHER) << 23) |
+      (Number(kind >= FIRST_PAIR) << 24) |
+      (Number(kind === UPPER) << 25) |
+      (Number(levels === 3) << 26)
+    );
+  }));
 
-  #digit(before: number): void {
-    if (this.#run === 1 && (before === LOWER || before === UPPER)) this.#add(ALNUM);
-    this.#add(DIGITS);
-    if (this.#run % 3 === 1) this.#add(DIG3);
-  }
+/** What a run is with one more character: it and the two before it. */
+export const goOn = (run: number, code: number): number => (run << 11) + code;
 
-  /** Spaces, newlines, tabs, punctuation, control characters: which feature this one counts for. */
-  #plain(kind: number, same: boolean, code: number): number {
-    if (kind === SPACE) return same ? (this.#run === 2 ? SP_RUN : SP2) : SP1;
-    if (kind === NEWLINE) return same ? NL2 : NL;
-    if (kind === TAB) return same ? TAB2 : TAB1;
-    if (kind === CONTROL) return CTL;
-    return same ? (code === this.#code ? P_SAME : P_DIFF) : P1;
-  }
+/** Where the table says how often tokenizers cut before the last character of a run, or whether it is a usual one. */
+export const hashOf = (run: number): number => Math.imul(run, 0x9e3779b1) >>> (32 - CUT_BITS);
 
-  /** Accented Latin goes on with a word. */
-  #accented(): void {
-    const before = this.#kind;
-    this.#add(LATX);
-    this.#run = before === LOWER ? this.#run + 1 : 1;
-    if (before !== LOWER && before !== UPPER) this.#add(WORD);
-    else if (this.#run > 4) this.#add(EX4);
-    this.#kind = LOWER;
-  }
-
-  #block(code: number): number {
-    const [, kind = 20, each = 0, start = -1] = BLOCKS[BLOCK_OF[code >> 4] ?? 0] ?? [];
-    const before = this.#kind;
-    this.#add(code === 0x200d ? VS : each);
-    if (before !== kind) {
-      this.#run = 1;
-      if (start >= 0 && !(kind === LOWER && before === UPPER)) this.#add(start);
-    } else if (++this.#run > 4 && kind === 12) this.#add(CYR_X);
-    this.#kind = kind;
-    return kind;
-  }
-
-  #add(feature: number): void {
-    this.counts[feature]!++;
+function countRange(text: string, from: number, end: number, counts: Int32Array, cuts: Uint8Array): void {
+  const steps = stepsTable();
+  const classes = classTable();
+  let state = AFTER_NEWLINE << 7;
+  let run = 0;
+  for (let at = from; at < end; at++) {
+    const code = text.charCodeAt(at);
+    const step = steps[state | classes[code]!]!;
+    run = goOn(run & ((step << 5) >> 31), code | ((step >> 20) & 32));
+    const cut = cuts[hashOf(run) + ((step >> 12) & OF_CHARACTERS)]!;
+    counts[(step & 255) + (cut & (step >> 21) & 3)]!++;
+    const extra = (step >> 8) & 255;
+    if (extra) counts[extra]!++;
+    at += (step >> 24) & 1;
+    state = (step >> 9) & 0xf80;
   }
 }
 
-const [UP_WORD, SP_WORD, SP_TITLE, CAMEL, UPPER2] = ['Word', 'spWord', 'spTitle', 'camel', 'upper2'].map(index) as [
-  number,
-  number,
-  number,
-  number,
-  number,
-];
-const [DIGITS, DIG3, SP1, SP_RUN, SP2] = ['digit', 'dig3', 'sp1', 'sprun', 'sp2'].map(index) as [
-  number,
-  number,
-  number,
-  number,
-  number,
-];
-const [NL, NL2, TAB1, TAB2] = ['nl', 'nl2', 'tab', 'tab2'].map(index) as [number, number, number, number];
-const [P1, P_SAME, P_DIFF, CTL] = ['p1', 'psame', 'pdiff', 'ctl'].map(index) as [number, number, number, number];
-const [LATX, VS, CYR_X] = ['latx', 'vs', 'cyrX'].map(index) as [number, number, number];
+const CHUNK = 512;
 
-/** The feature counts of a text. */
-export function countFeatures(text: string): Float64Array {
-  const counter = new Counter();
-  counter.read(text);
-  return counter.counts;
+/** Whether what stands in the middle stood shortly before, too. */
+export function repeats(text: string, from: number, end: number): boolean {
+  const middle = (from + end) >> 1;
+  const sample = text.slice(middle, Math.min(end, middle + 16));
+  return end > from + 7 && text.slice(Math.max(from, middle - 64), middle + sample.length - 1).includes(sample);
+}
+
+/**
+ * Adds the counts of a text from `from` to before `end`. What repeats itself repeats its chance, which evens out in other
+ * texts: it counts half as much again, and so much more for each code unit, other scripts four times.
+ */
+export function countFeatures(text: string, from: number, end: number, counts: Int32Array, cuts = cutTable()): void {
+  countRange(text, from, end, counts, cuts);
+  for (let chunk = from; chunk < end; chunk += CHUNK) {
+    const last = Math.min(end, chunk + CHUNK);
+    const middle = (chunk + last) >> 1;
+    if (repeats(text, chunk, last)) {
+      counts[0]! += (last - chunk) * (text.charCodeAt(middle) > 127 ? 4 : 1);
+      countRange(text, chunk, middle, counts, cuts);
+    }
+  }
 }

@@ -1,8 +1,8 @@
 /**
  * How many tokens a whole request has at most: texts, roles, tools and formats with the overhead that providers add, and
- * images at a safe ceiling (estimation.md 3). A part that can't be bounded makes the request unpriceable.
+ * images at a safe ceiling (estimation.md 3, docs/adr/0022). A part that can't be bounded makes the request unpriceable.
  */
-import { estimateTokens, type Family } from './estimate.ts';
+import { estimateInTurns, type Family } from './estimate.ts';
 
 export interface RequestEstimate {
   /** Upper bound of the prompt's tokens, images included. */
@@ -11,61 +11,61 @@ export interface RequestEstimate {
   readonly images: number;
 }
 
-/** Upper figures over all measured models: hidden frame, per message, tools as such, per tool. */
-const FRAME = 700;
-const PER_MESSAGE = 5;
-const ANY_TOOLS = 550;
-const PER_TOOL = 75;
-/** The dearest image seen, 14,364 tokens, rounded up. */
-const PER_IMAGE = 15_000;
+/** Upper figures, with room for a default system prompt: hidden frame, per message, tools as such, per tool, per image. */
+export type Overhead = readonly [frame: number, message: number, tools: number, tool: number, image: number];
+
+/** For a model that no row names: the highest that was measured or stated (docs/estimation.md). */
+const HIGHEST: Overhead = [700, 5, 550, 75, 16_500];
+/** OpenAI's and Google's, who serve their models themselves. */
+const MODEST: Overhead = [100, 5, 100, 20, 15_000];
+
+const OVERHEADS: Partial<Record<Family, Overhead>> = {
+  o200k: MODEST,
+  cl100k: MODEST,
+  gemma3: MODEST,
+  // Scaled down by the provider to 1,568 tokens; 4,784 from 4.7 on.
+  claude3: [50, 5, 550, 60, 1_700],
+  claude5: [50, 5, 550, 60, 4_900],
+};
+
+/** One of OpenAI's models charges an image as 33 times the tokens. */
+const overheadOf = (family: Family, model: unknown): Overhead =>
+  /4o-mini/.test(String(model)) ? [100, 5, 100, 20, 48_300] : (OVERHEADS[family] ?? HIGHEST);
 
 type Fields = Readonly<Record<string, unknown>>;
 
-class Estimator {
-  readonly #family: Family;
-  tokens = FRAME;
-  images = 0;
-  unbounded = false;
-
-  constructor(family: Family) {
-    this.#family = family;
-  }
-
-  text(value: unknown): void {
-    if (typeof value === 'string') this.tokens += estimateTokens(value, this.#family);
-  }
-
-  /** Anything that goes out as JSON. */
-  json(value: unknown): void {
-    if (value !== undefined && value !== null) this.text(JSON.stringify(value));
-  }
-
-  message(value: unknown): void {
-    const { content, ...rest } = (value ?? {}) as Fields;
-    this.tokens += PER_MESSAGE;
-    this.json(rest);
-    if (Array.isArray(content)) for (const part of content) this.part((part ?? {}) as Fields);
-    else this.text(content);
-  }
-
-  part(part: Fields): void {
-    if (part['type'] === 'text') return this.text(part['text']);
-    if (part['type'] !== 'image_url') return void (this.unbounded = true);
-    this.images++;
-    this.tokens += PER_IMAGE;
-  }
-}
+const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 
 /**
- * @param body the request's fields in the provider's names
+ * @param body the request's fields in the provider's names, with its model
+ * @param count how many tokens a text has; the overheads belong to it
  * @returns null when a part can't be bounded (audio, video, files, unknown parts): such a request has no price
  */
-export function estimateRequest(body: Fields, family: Family): RequestEstimate | null {
-  const estimator = new Estimator(family);
-  for (const message of Array.isArray(body['messages']) ? body['messages'] : []) estimator.message(message);
-  const tools = Array.isArray(body['tools']) ? body['tools'] : [];
-  if (tools.length > 0) estimator.tokens += ANY_TOOLS + PER_TOOL * tools.length;
-  for (const tool of tools) estimator.json(tool);
-  estimator.json(body['response_format']);
-  return estimator.unbounded ? null : { tokens: estimator.tokens, images: estimator.images };
+export async function estimateRequest(
+  body: Fields,
+  family: Family,
+  count: (text: string, family: Family) => number | Promise<number> = estimateInTurns,
+  [frame, perMessage, anyTools, perTool, perImage]: Overhead = overheadOf(family, body['model']),
+): Promise<RequestEstimate | null> {
+  const tools = listOf(body['tools']);
+  let tokens = frame + (tools.length && anyTools + perTool * tools.length);
+  let images = 0;
+  const add = async (value: unknown): Promise<void> => {
+    if (value != null) tokens += await count(typeof value === 'string' ? value : JSON.stringify(value), family);
+  };
+  for (const message of listOf(body['messages'])) {
+    const { content, ...rest } = (message ?? {}) as Fields;
+    tokens += perMessage;
+    await add(rest);
+    for (const part of Array.isArray(content) ? content : [{ type: 'text', text: content }]) {
+      const { type, text } = (part ?? {}) as Fields;
+      if (type === 'text') await add(text);
+      else if (type === 'image_url') {
+        images++;
+        tokens += perImage;
+      } else return null;
+    }
+  }
+  for (const each of [...tools, body['response_format']]) await add(each);
+  return { tokens, images };
 }

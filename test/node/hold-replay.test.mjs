@@ -15,7 +15,13 @@ const CALLS = 1_000;
 const MOST_DRAWS = 4 * CALLS;
 const SEED = 20_261_124;
 const KEY = `sk-or-v1-${'0b0e'.repeat(16)}`;
-const SOURCES = ['controller/plan', 'controller/request', 'provider/catalogue', 'provider/request-fields'];
+const SOURCES = [
+  'controller/plan',
+  'controller/prompt-bound',
+  'controller/request',
+  'provider/catalogue',
+  'provider/request-fields',
+];
 
 /** Node can't import TypeScript: the parts under test, as one module. */
 async function importSources(context) {
@@ -77,7 +83,7 @@ class Replay {
     const model = drawModel(chance, this.#models);
     const { kind, factor, request } = drawRequest(chance, model);
     this.#simulator.settings.familyFactors = { [model.id.split('/')[0]]: factor };
-    const answer = this.#plan(model, request);
+    const answer = await this.#plan(model, request);
     if (!answer.ok) return answer.code;
     const { plan } = answer;
     const step = plan.steps[plan.first];
@@ -104,12 +110,13 @@ class Replay {
   }
 
   /** With all the money there is first, and then with less, near what the call needs. */
-  #plan(model, request) {
+  async #plan(model, request) {
     const chance = this.#chance;
     const endpoints = chance.happens(0.1)
       ? []
       : this.#sources.parseEndpoints(this.#get(`models/${encodeURIComponent(model.id)}/endpoints`));
     const checked = this.#sources.checkRequest(request, false);
+    const estimate = await this.#sources.boundPrompt(checked.fields, model);
     const planWith = (budget) =>
       this.#sources.makePlan({
         request: checked,
@@ -117,7 +124,9 @@ class Replay {
         model,
         gone: false,
         dearer: false,
+        dataPolicy: 'allow',
         endpoints,
+        estimate,
       });
     const free = planWith({ leftNano: null });
     if (!free.ok || chance.happens(0.4)) return free;
