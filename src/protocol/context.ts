@@ -41,15 +41,15 @@ export function requestController(source: EventTarget): Byom | null {
   return found;
 }
 
-/** Answers requests on this document from now on, and wakes those who asked too early. */
-export function answerRequests(document: Document, byom: Byom): void {
-  document.addEventListener('context-request', (event) => {
+/** Answers requests on this document, or at one place in it, from now on, and wakes those who asked too early. */
+export function answerRequests(place: EventTarget, byom: Byom): void {
+  place.addEventListener('context-request', (event) => {
     const request = event as ContextRequestEvent;
     if (request.context !== CONTROLLER_KEY || typeof request.callback !== 'function') return;
     request.stopImmediatePropagation();
     request.callback(byom);
   });
-  document.dispatchEvent(new ContextProviderEvent(document));
+  place.dispatchEvent(new ContextProviderEvent(place));
 }
 
 /**

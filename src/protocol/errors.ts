@@ -61,7 +61,7 @@ export interface ErrorDetail {
   readonly limitUsd?: number;
   /** ISO 8601. */
   readonly resetsAt?: string;
-  readonly reason?: 'price' | 'data-policy' | 'parameters' | 'unavailable';
+  readonly reason?: 'price' | 'data-policy' | 'parameters' | 'unavailable' | 'format' | 'version' | 'size';
   /** For `bad-argument`: the name of the field that was refused. */
   readonly name?: string;
   /** True only when the provider answered that it did nothing (design.md 3.9): the hold may be released. */
@@ -77,6 +77,8 @@ export interface ErrorDetails extends Partial<Omit<ErrorDetail, 'code'>> {
   /** For a call of `byom.run`: the operation's name, and which of its calls this is, from 1. */
   readonly operation?: string;
   readonly step?: number;
+  /** For `over-budget`: about how many tokens the prompt has, if that can be said. A likely figure, no bound and no cost. */
+  readonly aboutTokens?: number;
 }
 
 export class ByomError extends Error {

@@ -2,7 +2,18 @@
  * Every event name and its detail (design.md 3.4). Wishes go up from elements and bubble; facts are told on the
  * document and do not. Details carry ids, numbers and codes: never a key, a prompt or an answer (rule S5).
  */
-import type { BudgetState, Category, ConnectionState, Nano, Outcome, Period, Section, Usage } from './types.ts';
+import type {
+  BudgetState,
+  Category,
+  ConnectionState,
+  DataPolicy,
+  HistoryState,
+  Nano,
+  Outcome,
+  Period,
+  Section,
+  Usage,
+} from './types.ts';
 import type { ErrorCode, WarningCode } from './errors.ts';
 
 export interface OpenRequestDetail {
@@ -23,8 +34,14 @@ export interface ModelRequestDetail {
   readonly category: Category;
   readonly model: string;
 }
+export interface DataPolicyRequestDetail {
+  readonly policy: DataPolicy;
+}
 export interface CancelRequestDetail {
   readonly callId: string;
+}
+export interface AnswerRequestDetail {
+  readonly yes: boolean;
 }
 export interface ClearRequestDetail {
   readonly before?: string;
@@ -60,7 +77,10 @@ export interface CallRefusedDetail {
   readonly code: ErrorCode;
   readonly neededNano?: Nano;
   readonly leftNano?: Nano;
+  /** About how many tokens the prompt has: a likely figure, no bound and no cost. */
+  readonly aboutTokens?: number;
 }
+export type HistoryChangeDetail = HistoryState;
 export type ConnectionChangeDetail = Omit<ConnectionState, 'suffix' | 'keyUrl'>;
 export type BudgetChangeDetail = Omit<BudgetState, 'decided' | 'callLimitNano' | 'zone'>;
 /**
@@ -89,14 +109,15 @@ export interface WishMap {
   'byom-open-request': OpenRequestDetail;
   'byom-view-request': ViewRequestDetail;
   'byom-close-request': undefined;
-  /** The person lets a page go on that the breaker paused; counts only during a user activation. */
-  'byom-resume-request': undefined;
+  /** The person's answer to what the panel asks; a yes counts only during a user activation. */
+  'byom-answer-request': AnswerRequestDetail;
   'byom-write-off-request': WriteOffRequestDetail;
   /** Connects by the provider's own page; `cancel`: stops waiting for it. */
   'byom-authorize-request': { readonly cancel?: boolean } | undefined;
   'byom-disconnect-request': DisconnectRequestDetail;
   'byom-budget-request': BudgetRequestDetail;
   'byom-model-request': ModelRequestDetail;
+  'byom-data-policy-request': DataPolicyRequestDetail;
   'byom-cancel-request': CancelRequestDetail;
   'byom-clear-request': ClearRequestDetail;
 }
@@ -109,6 +130,8 @@ export interface FactMap {
   'byom-call-refused': CallRefusedDetail;
   'byom-connection-change': ConnectionChangeDetail;
   'byom-budget-change': BudgetChangeDetail;
+  /** Entries were removed, brought back or imported, here or in another tab. */
+  'byom-history-change': HistoryChangeDetail;
   'byom-warning': WarningDetail;
 }
 

@@ -13,6 +13,8 @@ export const THEME = {
   danger: 'light-dark(#b3261e, #ffb4ab)',
   warning: 'light-dark(#8a5300, #ffcf87)',
   success: 'light-dark(#1c6b3c, #8fdcac)',
+  /** From 0.75, tight, to 1.5, wide; heights and gaps are multiplied by it. */
+  density: '1',
   radius: '10px',
   font: 'system-ui, -apple-system, "Segoe UI", Roboto, sans-serif',
 } as const;

@@ -5,6 +5,8 @@
  * Amounts are whole nano-dollars (1 USD = 1,000,000,000) unless a name ends in `Usd`.
  */
 import type { Call, CallRequest, Operation } from './call-types.ts';
+import type { HistoryHandle, HistoryState } from './history-types.ts';
+import type { ChosenModel, DataPolicy, ModelsHandle } from './model-types.ts';
 
 /** Integer nano-USD, always a safe integer ≥ 0. Never a float, never negative. */
 export type Nano = number;
@@ -74,16 +76,6 @@ export interface OpenCallState {
   readonly startedAt: string;
 }
 
-/** The model that a category uses now. Prices are decimal strings in USD per token, as in the catalogue. */
-export interface ChosenModel {
-  readonly id: string;
-  readonly name: string;
-  readonly promptUsd: string;
-  readonly completionUsd: string;
-  /** False: preselected, the person has not picked it. */
-  readonly chosen: boolean;
-}
-
 export interface ProviderState {
   readonly name: string;
   /** True for a loopback provider: nothing here costs real money. */
@@ -91,6 +83,8 @@ export interface ProviderState {
   /** The provider's own spend limit on this key (rule M7), null if unlimited or not read yet. */
   readonly limitUsd: number | null;
   readonly limitLeftUsd: number | null;
+  /** The account behind the key has never bought credit; false, too, if that was not read yet. */
+  readonly neverPaid: boolean;
   /** When the limit was read (ISO 8601), null if not yet. */
   readonly readAt: string | null;
 }
@@ -130,104 +124,17 @@ export interface ByomState {
   readonly calls: readonly OpenCallState[];
   readonly unresolved: UnresolvedState;
   readonly models: { readonly worker: ChosenModel | null; readonly frontier: ChosenModel | null };
+  /** The person's setting, kept per origin; `allow` until it is read, which a call waits for. */
+  readonly dataPolicy: DataPolicy;
   readonly provider: ProviderState;
+  readonly history: HistoryState;
   /** Paid requests of other tabs that run with this tab's key: the key must stay meanwhile (rule W6). */
   readonly lent: number;
 }
 
-/** How a call ended, see design.md section 2. */
-export type Outcome = 'settled' | 'released' | 'pending' | 'reconciled' | 'unknown' | 'written-off';
-
-/** One row of the history. It never holds a prompt or an answer (rule M3). */
-export interface Entry {
-  readonly id: string;
-  readonly startedAt: string;
-  readonly app: string;
-  readonly feature: string;
-  readonly category: Category;
-  readonly operation: string | null;
-  readonly model: string;
-  readonly servedModel: string | null;
-  readonly provider: string | null;
-  readonly generationId: string | null;
-  readonly promptTokens: number | null;
-  readonly completionTokens: number | null;
-  readonly reasoningTokens: number | null;
-  readonly cachedTokens: number | null;
-  readonly holdNano: Nano;
-  /** What it counts against the ceiling: the cost, or the worst case of an unknown one. */
-  readonly countedNano: Nano;
-  /** The provider's real figure; null = unknown, which is not zero (rule M1). */
-  readonly costNano: Nano | null;
-  readonly outcome: Exclude<Outcome, 'pending'>;
-  readonly errorCode: string | null;
-  readonly imported: boolean;
-}
-
-export interface HistoryFilter {
-  readonly from?: string;
-  readonly to?: string;
-  readonly app?: string;
-  readonly feature?: string;
-  readonly model?: string;
-  readonly outcome?: Entry['outcome'];
-}
-
-export interface HistoryPage {
-  /** Newest first. */
-  readonly entries: readonly Entry[];
-  /** Pass as `before` for the next page; null at the end. */
-  readonly before: string | null;
-}
-
-export type TotalsBy = 'day' | 'feature' | 'model' | 'app';
-
-export interface HistoryTotals {
-  readonly rows: readonly {
-    readonly key: string;
-    readonly count: number;
-    readonly costNano: Nano;
-    readonly unknownNano: Nano;
-  }[];
-  readonly count: number;
-  readonly costNano: Nano;
-  readonly unknownNano: Nano;
-}
-
-export type ExportFormat = 'csv' | 'json';
-
-/** A model as the picker shows it. `fromUsd` and `toUsd`: decimal strings, USD per million tokens at 3 in : 1 out. */
-export interface ModelListing {
-  readonly id: string;
-  readonly name: string;
-  readonly fromUsd: string;
-  readonly toUsd: string;
-  /** USD per million prompt and completion tokens, decimal strings. */
-  readonly promptUsdPerMillion: string;
-  readonly completionUsdPerMillion: string;
-  readonly context: number;
-  readonly abilities: readonly ('images' | 'tools' | 'json' | 'reasoning')[];
-  /** By the category rule of design.md 6, for the category that was asked for. */
-  readonly eligible: boolean;
-}
-
-export interface ModelQuery {
-  readonly category?: Category;
-  readonly search?: string;
-  /** The app's own proposals, shown first. */
-  readonly shortlist?: readonly string[];
-}
-
-/** One endpoint that can serve a model; prices are decimal strings in USD per token. */
-export interface ModelEndpoint {
-  readonly provider: string;
-  readonly tag: string;
-  readonly promptUsd: string;
-  readonly completionUsd: string;
-  readonly maxCompletionTokens: number | null;
-}
-
 export type * from './call-types.ts';
+export type * from './history-types.ts';
+export type * from './model-types.ts';
 
 export interface BudgetRequest {
   /** The most that one call may hold, USD; null = no such limit; absent = as it is. Raising it is confirmed too. */
@@ -255,10 +162,9 @@ export interface Byom {
   setBudget(request: BudgetRequest): Promise<void>;
   /** Rejects `no-model` for an unknown id, `no-price` for one without a usable price. */
   chooseModel(category: Category, id: string): Promise<void>;
-  readonly models: {
-    list(query?: ModelQuery): Promise<readonly ModelListing[]>;
-    endpoints(id: string): Promise<readonly ModelEndpoint[]>;
-  };
+  readonly models: ModelsHandle;
+  /** `deny`: only providers that don't collect texts are asked from now on. Rejects `bad-argument`. */
+  setDataPolicy(policy: DataPolicy): Promise<void>;
   /**
    * Groups the calls of one operation: one list of costs, one stop at the ceiling. Resolves with what the function
    * returns; a refused call rejects with `details.operation` and `details.step`. Rejects `bad-argument`.
@@ -268,22 +174,7 @@ export interface Byom {
   compare(): Promise<Comparison>;
   /** Returns at once; what is wrong comes as a rejection of `result`. */
   call(request: CallRequest): Call;
-  readonly history: {
-    page(query?: {
-      readonly before?: string;
-      readonly limit?: number;
-      readonly filter?: HistoryFilter;
-    }): Promise<HistoryPage>;
-    totals(query: { readonly by: TotalsBy }): Promise<HistoryTotals>;
-    export(format: ExportFormat): Promise<Blob>;
-    /** Removes the finished rows. What they cost stays counted: clearing never refills the ceiling. */
-    clear(): Promise<void>;
-    /**
-     * Lets unknown calls count as nothing from now on, once the person confirmed it in the vault's view. Resolves with how
-     * many. Rejects `cancelled`, and `bad-argument` if none of them is unknown.
-     */
-    writeOff(ids: readonly string[]): Promise<number>;
-  };
+  readonly history: HistoryHandle;
   /** The app holds work that would be lost; leaving warns until released (rule M4). */
   unsaved(reason: string): () => void;
 }

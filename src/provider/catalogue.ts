@@ -15,6 +15,8 @@ export interface CatalogueModel {
   readonly createdAt: number;
   readonly contextLength: number;
   readonly maxCompletionTokens: number | null;
+  /** The provider's name of its tokenizer; many say `Other`. */
+  readonly tokenizer: string | null;
   readonly inputModalities: readonly string[];
   readonly outputModalities: readonly string[];
   readonly supportedParameters: readonly string[];
@@ -24,6 +26,8 @@ export interface CatalogueModel {
   readonly alias: boolean;
   readonly expiresAt: number | null;
   readonly reasoningMandatory: boolean;
+  /** Texts pass a filter of the provider first. */
+  readonly moderated: boolean;
 }
 
 export interface CatalogueEndpoint {
@@ -79,6 +83,8 @@ function priceTable(value: unknown): PriceTable | null {
   return { ...(prices as unknown as PriceTable), ...(overrides.length > 0 ? { overrides } : {}) };
 }
 
+const isZero = (price: string): boolean => parsePrice(price) === 0n;
+
 function timeOf(value: unknown): number | null {
   const time = typeof value === 'number' ? value * 1000 : typeof value === 'string' ? Date.parse(value) : NaN;
   return Number.isFinite(time) ? time : null;
@@ -91,6 +97,9 @@ function modelOf(value: unknown): CatalogueModel[] {
   const architecture = fieldsOf(row['architecture']);
   const top = fieldsOf(row['top_provider']);
   const pricing = fieldsOf(row['pricing']);
+  const prices = priceTable(pricing);
+  // Zero is not "free" unless the id says so: such a model is priced elsewhere (openrouter.md section 4).
+  const unpriced = prices && !id.endsWith(':free') && isZero(prices.prompt) && isZero(prices.completion);
   return [
     {
       id,
@@ -99,15 +108,17 @@ function modelOf(value: unknown): CatalogueModel[] {
       createdAt: timeOf(row['created']) ?? 0,
       contextLength: countOf(row['context_length']) ?? 0,
       maxCompletionTokens: countOf(top['max_completion_tokens']) || null,
+      tokenizer: textOf(architecture['tokenizer']),
       inputModalities: textsOf(architecture['input_modalities']),
       outputModalities: textsOf(architecture['output_modalities']),
       supportedParameters: textsOf(row['supported_parameters']),
-      prices: priceTable(pricing),
+      prices: unpriced ? null : prices,
       // A dynamic price is listed as "-1" (openrouter.md section 4); ids alone would not be proof.
       router: pricing['prompt'] === '-1' || pricing['prompt'] === -1 || id.startsWith('openrouter/'),
       alias: id.startsWith('~') || (row['alias_target'] !== undefined && row['alias_target'] !== null),
       expiresAt: timeOf(row['expiration_date']),
       reasoningMandatory: fieldsOf(row['reasoning'])['mandatory'] === true,
+      moderated: top['is_moderated'] === true,
     },
   ];
 }
@@ -144,3 +155,6 @@ export function parseEndpoints(json: unknown): CatalogueEndpoint[] {
 export function findModel(models: readonly CatalogueModel[], idOrSlug: string): CatalogueModel | undefined {
   return models.find(({ id }) => id === idOrSlug) ?? models.find(({ canonicalSlug }) => canonicalSlug === idOrSlug);
 }
+
+/** A variant that costs nothing. Prices of zero alone don't say so (openrouter.md section 4). */
+export const isFree = ({ id }: CatalogueModel): boolean => id.endsWith(':free');

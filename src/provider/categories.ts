@@ -55,3 +55,37 @@ export function preselect(
   const eligible = eligibleFor(models, category, now);
   return eligible[Math.floor((eligible.length - 1) / 2)] ?? null;
 }
+
+/** What a person may want in the place of a model that can't be used any more. */
+export interface Lost {
+  readonly id: string;
+  readonly promptUsd: string;
+  readonly completionUsd: string;
+}
+
+/**
+ * The app's first usable proposal, else the nearest in price of the same maker, else of all that suit the category; of
+ * models that are staying. Null: nothing fits.
+ */
+export function replacementFor(
+  models: readonly CatalogueModel[],
+  category: Category,
+  now: number,
+  lost: Lost,
+  shortlist: readonly string[] = [],
+): CatalogueModel | null {
+  const staying = models.filter(({ id, expiresAt }) => id !== lost.id && expiresAt === null);
+  const proposed = shortlist.flatMap((id) => staying.filter((model) => model.id === id && isUsable(model, now)))[0];
+  if (proposed) return proposed;
+  const eligible = eligibleFor(staying, category, now);
+  const maker = lost.id.slice(0, lost.id.indexOf('/') + 1);
+  const near = eligible.filter(({ id }) => id.startsWith(maker));
+  const paid = Number(blendedPrice({ prompt: lost.promptUsd, completion: lost.completionUsd }));
+  // By ratio: half and double the price are equally far.
+  const distance = ({ prices }: CatalogueModel): number =>
+    Math.abs(Math.log((prices ? Number(blendedPrice(prices)) : 0) / Math.max(paid, 1)));
+  return (near.length > 0 ? near : eligible).reduce<CatalogueModel | null>(
+    (best, model) => (best === null || distance(model) < distance(best) ? model : best),
+    null,
+  );
+}

@@ -8,14 +8,8 @@ import { amountOf, countOf, fieldsOf, textOf, type Fields } from './openrouter.t
 /** Statuses that say, with the provider's own envelope and before any token, that nothing was done (design.md 3.9). */
 const RELEASING = new Set([400, 401, 402, 403, 404, 413, 422, 429, 500, 502, 503, 529]);
 
-const TOO_LONG = new Set([
-  'context_length_exceeded',
-  'max_tokens_exceeded',
-  'token_limit_exceeded',
-  'string_too_long',
-  'payload_too_large',
-]);
-const MODERATED = new Set(['content_policy_violation', 'image_content_policy_violation', 'refusal']);
+const TOO_LONG = /^((context_length|max_tokens|token_limit)_exceeded|string_too_long|payload_too_large)$/;
+const MODERATED = /^((image_)?content_policy_violation|refusal)$/;
 
 const BY_STATUS: Readonly<Record<number, ErrorCode>> = {
   400: 'bad-request',
@@ -27,38 +21,21 @@ const BY_STATUS: Readonly<Record<number, ErrorCode>> = {
   429: 'busy',
 };
 
-/** The status that an error's name stands for, where an event in a stream brings no figure; any other name is 500. */
-const BY_NAME = new Map([
-  ['rate_limit_exceeded', 429],
-  ['rate_limit_error', 429],
-  ['payment_required', 402],
-  ['permission_denied', 403],
-  ['permission_error', 403],
-  ['not_found', 404],
-  ['not_found_error', 404],
-  ['invalid_request', 400],
-  ['invalid_request_error', 400],
-  ['invalid_prompt', 400],
-  ['precondition_failed', 412],
-  ['unprocessable', 422],
-]);
-
 interface Verdict {
   readonly code: ErrorCode;
   readonly reason?: NonNullable<ErrorDetail['reason']>;
 }
 
 /** `error.availability.code`, where it alone decides. */
-const BY_AVAILABILITY = new Map<string, Verdict>([
-  ['model_not_found', { code: 'model-gone' }],
-  ['model_deprecated', { code: 'model-gone' }],
-  ['free_variant_ended', { code: 'model-gone' }],
-  ['region_restricted', { code: 'not-allowed' }],
-  ['capacity_exhausted', { code: 'busy' }],
-  ['temporarily_unavailable', { code: 'provider-down' }],
-  ['privacy_restricted', { code: 'no-endpoint', reason: 'data-policy' }],
+const BY_AVAILABILITY = new Map<string, ErrorCode>([
+  ['model_not_found', 'model-gone'],
+  ['model_deprecated', 'model-gone'],
+  ['free_variant_ended', 'model-gone'],
+  ['region_restricted', 'not-allowed'],
+  ['capacity_exhausted', 'busy'],
+  ['temporarily_unavailable', 'provider-down'],
 ]);
-const ROUTING = new Set(['constraint_filtered', 'no_endpoints', 'wrong_endpoint', 'model_unavailable_upstream']);
+const ROUTING = /^(privacy_restricted|constraint_filtered|no_endpoints|wrong_endpoint|model_unavailable_upstream)$/;
 
 /** The parts of one error; `status` is the HTTP status, or what an event in a stream stands for. */
 interface Failure {
@@ -71,11 +48,11 @@ interface Failure {
 }
 
 /** A figure that came as a number or as its digits. */
-function figureOf(value: unknown): number | null {
+export function figureOf(value: unknown): number | null {
   return amountOf(typeof value === 'string' && /^\d+(\.\d+)?$/.test(value.trim()) ? Number(value) : value);
 }
 
-function firstOf<V, T>(values: readonly V[], read: (value: V) => T | null): T | null {
+export function firstOf<V, T>(values: readonly V[], read: (value: V) => T | null): T | null {
   for (const value of values) {
     const found = read(value);
     if (found !== null) return found;
@@ -84,20 +61,7 @@ function firstOf<V, T>(values: readonly V[], read: (value: V) => T | null): T | 
 }
 
 /** The names about a picture in the request; one of them is a 404 of its own, and no model is gone. */
-const isImage = (name: string): boolean => name.includes('image');
-
-function statusByName(name: string): number | null {
-  return BY_NAME.get(name) ?? (isImage(name) ? 400 : null);
-}
-
-/** What an event in a stream stands for: its own figure if that is an error's, else its name's. */
-function statusInside(error: Fields, names: readonly string[]): number {
-  const figure = firstOf([error['http_status'], error['code']], (value) => {
-    const status = figureOf(value);
-    return Number.isInteger(status) && status! >= 400 && status! <= 599 ? status : null;
-  });
-  return figure ?? firstOf(names, statusByName) ?? 500;
-}
+export const isImage = (name: string): boolean => name.includes('image');
 
 /** Where a limit was hit, by `metadata.limit_source` and `reason` (6.3). */
 function limitCode(metadata: Fields): ErrorCode | null {
@@ -112,16 +76,16 @@ function limitCode(metadata: Fields): ErrorCode | null {
 function routing({ status, inStream, error, metadata }: Failure): Verdict | null {
   const availability = fieldsOf(error['availability']);
   const known = textOf(availability['code']) ?? '';
-  const verdict = BY_AVAILABILITY.get(known);
-  if (verdict) return verdict;
+  const code = BY_AVAILABILITY.get(known);
+  if (code) return { code };
   const field = textOf(fieldsOf(availability['constraint'])['field']) ?? '';
   const step = textOf(metadata['failed_routing_step']) ?? '';
-  const told = field !== '' || ROUTING.has(known);
+  const told = field !== '' || ROUTING.test(known);
   const hinted =
     (status === 404 && (Object.keys(availability).length > 0 || Array.isArray(metadata['routing_funnel']))) ||
     ((status === 404 || status === 503) && step !== '');
   if (!told && !hinted) return null;
-  const where = `${field} ${step}`.toLowerCase();
+  const where = `${known} ${field} ${step}`.toLowerCase();
   // `price` invites a second, dearer try: only where it is sure that the first did nothing.
   if (/max.?price/.test(where) && (inStream || RELEASING.has(status))) return { code: 'no-endpoint', reason: 'price' };
   if (/data|privacy|zdr|guardrail/.test(where)) return { code: 'no-endpoint', reason: 'data-policy' };
@@ -136,9 +100,9 @@ function verdictOn(failure: Failure): Verdict {
   const limit = limitCode(metadata);
   if (status === 429) return { code: limit === 'provider-limit' ? limit : 'busy' };
   if (limit && (status === 402 || status === 403)) return { code: limit };
-  if (names.some((name) => TOO_LONG.has(name))) return { code: 'too-long' };
+  if (names.some((name) => TOO_LONG.test(name))) return { code: 'too-long' };
   const blocked = status === 403 && (Array.isArray(metadata['reasons']) || Array.isArray(metadata['patterns']));
-  if (blocked || names.some((name) => MODERATED.has(name))) return { code: 'moderated' };
+  if (blocked || names.some((name) => MODERATED.test(name))) return { code: 'moderated' };
   const routed = routing(failure);
   if (routed) return routed;
   if (status === 404 && names.some(isImage)) return { code: 'bad-request' };
@@ -168,26 +132,31 @@ function affordable(message: string | null): number | null {
   return figure === undefined ? null : countOf(Number(figure.replaceAll(',', '')));
 }
 
-/**
- * Classifies the `error` of a body or of an event.
- * @param httpStatus null for an event inside a stream whose status was 200: it releases nothing and rejects no key
- * @param envelope the object that holds the `error`
- */
-export function classifyEnvelope(httpStatus: number | null, envelope: Fields): ErrorDetail {
-  const inStream = httpStatus === null;
+/** Every name that an envelope gives its error. */
+export function namesOf(envelope: Fields): string[] {
   const error = fieldsOf(envelope['error']);
   const metadata = fieldsOf(error['metadata']);
   const named = [metadata['error_type'], error['error_type'], envelope['error_type'], error['type'], error['code']];
-  const names = named.filter((name): name is string => typeof name === 'string');
-  const status = httpStatus ?? statusInside(error, names);
-  const { code, reason } = verdictOn({ status, inStream, error, metadata, names });
+  return named.filter((name): name is string => typeof name === 'string');
+}
+
+/**
+ * Classifies the `error` of a body or of an event.
+ * @param status the HTTP status, or what an event inside a stream stands for
+ * @param inStream an event inside a stream whose status was 200: it releases nothing and rejects no key
+ * @param envelope the object that holds the `error`
+ */
+export function classifyEnvelope(status: number, inStream: boolean, envelope: Fields): ErrorDetail {
+  const error = fieldsOf(envelope['error']);
+  const metadata = fieldsOf(error['metadata']);
+  const { code, reason } = verdictOn({ status, inStream, error, metadata, names: namesOf(envelope) });
   const waits = [metadata['retry_after_seconds'], headerOf(metadata, 'retry-after')];
   const wait = firstOf([...waits, fieldsOf(error['availability'])['retry_after']], figureOf);
   const reset = firstOf([metadata['resets_at'], headerOf(metadata, 'x-ratelimit-reset')], timeOf);
   const [limit, afford] = [amountOf(metadata['limit_usd']), affordable(textOf(error['message']))];
   return {
     code,
-    status: httpStatus ?? 200,
+    status: inStream ? 200 : status,
     ...(reason ? { reason } : {}),
     ...(wait === null ? {} : { waitSeconds: wait }),
     ...(reset === null ? {} : { resetsAt: reset }),
@@ -213,7 +182,7 @@ export function classifyError(status: number, body: string | null): ErrorDetail 
     // Not JSON.
   }
   const error = fieldsOf(envelope['error']);
-  if (MEMBERS.some((name) => (error[name] ?? null) !== null)) return classifyEnvelope(status, envelope);
+  if (MEMBERS.some((name) => (error[name] ?? null) !== null)) return classifyEnvelope(status, false, envelope);
   // Without the envelope even a 404 or 403 says nothing about model or rights, except that a 401 is a 401.
   return { code: status === 401 ? 'key-rejected' : 'provider-down', status };
 }

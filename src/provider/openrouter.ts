@@ -18,16 +18,9 @@ export interface KeyInfo {
   readonly usageUsd: number | null;
   readonly byokUsageUsd: number | null;
   readonly resetsAt: string | null;
+  /** The account has never bought credit; left out where nothing was told. */
+  readonly neverPaid?: boolean;
 }
-
-/** Of a key that was not asked about, or of which nothing was told. */
-export const NO_KEY_INFO: KeyInfo = {
-  limitUsd: null,
-  limitLeftUsd: null,
-  usageUsd: null,
-  byokUsageUsd: null,
-  resetsAt: null,
-};
 
 /** One `GET /generation` record. `costNano` is the true spend; null if the record names none. */
 export interface GenerationRecord {
@@ -40,18 +33,6 @@ export interface GenerationRecord {
   readonly cachedTokens: number | null;
   readonly cancelled: boolean;
 }
-
-/** Of a generation that the provider does not know, or not yet. */
-export const NO_GENERATION: GenerationRecord = {
-  costNano: null,
-  model: null,
-  provider: null,
-  promptTokens: null,
-  completionTokens: null,
-  reasoningTokens: null,
-  cachedTokens: null,
-  cancelled: false,
-};
 
 export type Fields = Readonly<Record<string, unknown>>;
 
@@ -94,6 +75,7 @@ export function parseKeyInfo(json: unknown): KeyInfo | null {
     usageUsd: amountOf(info['usage']),
     byokUsageUsd: amountOf(info['byok_usage']),
     resetsAt: textOf(info['limit_reset']),
+    neverPaid: info['is_free_tier'] === true,
   };
 }
 
@@ -114,8 +96,8 @@ export function parseGeneration(json: unknown): GenerationRecord | null {
 }
 
 /** Providers for which closing a stream stops the bill (openrouter.md section 7). Whoever is not named is not. */
-const CANCELLING = new Set(
-  'OpenAI Azure Anthropic Fireworks Novita DeepInfra Together Cohere Cloudflare xAI DeepSeek Friendli Chutes Liquid'
+const CANCELLING = /* @__PURE__ */ new Set(
+  /* @__PURE__ */ 'OpenAI Azure Anthropic Fireworks Novita DeepInfra Together Cohere Cloudflare xAI DeepSeek Friendli Chutes Liquid'
     .toLowerCase()
     .split(' '),
 );

@@ -15,12 +15,15 @@ export interface Proof {
   readonly state: string;
 }
 
+export async function sha256(text: string): Promise<Uint8Array> {
+  return new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
+}
+
 /** A fresh verifier with its S256 challenge, and a state. */
 export async function makeProof(): Promise<Proof> {
   const random = (): string => base64url(crypto.getRandomValues(new Uint8Array(32)));
   const [verifier, state] = [random(), random()];
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(verifier));
-  return { verifier, state, challenge: base64url(new Uint8Array(digest)) };
+  return { verifier, state, challenge: base64url(await sha256(verifier)) };
 }
 
 export function exchangeBody(code: string, verifier: string): string {

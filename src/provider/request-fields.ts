@@ -33,10 +33,13 @@ const isNumber: Check = (value) => typeof value === 'number' && Number.isFinite(
 const isFlag: Check = (value) => typeof value === 'boolean';
 const isRecord: Check = (value) => value !== null && typeof value === 'object' && !Array.isArray(value);
 const isList: Check = (value) => Array.isArray(value);
-const isChoice: Check = (value) => isText(value) || isRecord(value);
 /** Only functions of the page: server tools run, and bill, inside the request. */
-const areFunctions: Check = (value) =>
-  Array.isArray(value) && value.every((tool) => fieldsOf(tool)['type'] === 'function');
+const isFunction: Check = (tool) => fieldsOf(tool)['type'] === 'function';
+const areFunctions: Check = (value) => Array.isArray(value) && value.every(isFunction);
+/** Pictures, sounds and files count only inside `content`, where they are held; an answer that is sent back may have them beside it. */
+const hasParts: Check = (message) => /(^|,)(images|audio|files)(,|$)/.test(String(Object.keys(fieldsOf(message))));
+const areMessages: Check = (value) => Array.isArray(value) && !value.some(hasParts);
+const isChoice: Check = (value) => isText(value) || isFunction(value);
 const hasServerTool = (value: unknown): boolean =>
   Array.isArray(value) && value.some((tool) => /^openrouter:|search/.test(textOf(fieldsOf(tool)['type']) ?? ''));
 /** Routers, aliases, and variants that change the price at the provider: `:nitro`, `:online` … */
@@ -53,7 +56,7 @@ const isDataPolicy: Check = (value) =>
 /** The cost-neutral fields of `POST /chat/completions` (openrouter.md 2.1): the hold covers whatever they do. */
 const CHAT: Readonly<Record<string, Check>> = {
   model: (value) => typeof value === 'string' && /^[\w.-]+\/[\w.-]+(:free|:extended|:thinking)?$/.test(value),
-  messages: isList,
+  messages: areMessages,
   stream: isFlag,
   tools: areFunctions,
   tool_choice: isChoice,
@@ -78,11 +81,8 @@ const CHAT: Readonly<Record<string, Check>> = {
  * Fields that let the cost pass any hold made beforehand: other models, searches, tiers, output of another kind
  * (openrouter.md 0.7, 3.4). Refused as what they are, unpriceable.
  */
-const UNPRICEABLE = new Set(
-  'models route fallbacks plugins web_search_options service_tier modalities image_config audio max_tool_calls stop_server_tools_when preset'.split(
-    ' ',
-  ),
-);
+const UNPRICEABLE =
+  /^(models|route|fallbacks|plugins|web_search_options|service_tier|modalities|image_config|audio|max_tool_calls|stop_server_tools_when|preset)$/;
 
 const ENDPOINTS = { 'chat/completions': CHAT } as const;
 
@@ -90,16 +90,19 @@ function refuse(name: string, code: 'bad-argument' | 'no-price' = 'bad-argument'
   return { ok: false, detail: { code, status: 0, name } };
 }
 
-/** Prices as the guide shows them: numbers, USD per million tokens, USD per request (openrouter.md 2.2). */
-function maxPrice({ prompt, completion, request, image }: PriceCeiling): Record<string, number> | null {
+/**
+ * Prices as the guide shows them: numbers, USD per million tokens, USD per request (openrouter.md 2.2). What is not named
+ * is free, and said to be: the hold counts it as nothing, and a kind of price that does not go out has no ceiling.
+ */
+function maxPrice({ prompt, completion, request = '0', image = '0' }: PriceCeiling): Record<string, number> | null {
   const [promptText, completionText] = [pricePerMillion(prompt), pricePerMillion(completion)];
   if (promptText === null || completionText === null) return null;
-  for (const each of [request, image]) if (each !== undefined && parsePrice(each) === null) return null;
+  if (parsePrice(request) === null || parsePrice(image) === null) return null;
   return {
     prompt: Number(promptText),
     completion: Number(completionText),
-    ...(request === undefined ? {} : { request: Number(request) }),
-    ...(image === undefined ? {} : { image: Number(image) }),
+    request: Number(request),
+    image: Number(image),
   };
 }
 
@@ -118,7 +121,7 @@ export function buildBody(
   const body: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(fields)) {
     if (value === undefined) continue;
-    const unpriceable = UNPRICEABLE.has(name) || (name === 'tools' && hasServerTool(value)) || isDynamic(name, value);
+    const unpriceable = UNPRICEABLE.test(name) || (name === 'tools' && hasServerTool(value)) || isDynamic(name, value);
     if (unpriceable) return refuse(name, 'no-price');
     if (!Object.hasOwn(table, name) || !table[name]?.(value)) return refuse(name);
     body[name] = value;
@@ -126,6 +129,9 @@ export function buildBody(
   if (body['model'] === undefined) return refuse('model');
   if (!Array.isArray(body['messages']) || body['messages'].length === 0) return refuse('messages');
   if (!Number.isSafeInteger(limits.outputCap) || limits.outputCap < 1) return refuse('max_tokens');
+  // Thinking that is bought by the token is part of the output: no more of it than the hold has.
+  if (!(Number(fieldsOf(body['reasoning'])['max_tokens'] ?? 0) <= limits.outputCap))
+    return refuse('reasoning', 'no-price');
   const price = maxPrice(limits.priceCeiling);
   if (!price) return refuse('max_price');
   body['max_tokens'] = limits.outputCap;

@@ -5,7 +5,7 @@
 import { createParser } from 'eventsource-parser';
 import type { ErrorDetail } from '../protocol/errors.ts';
 import type { CallEvent, Nano, Usage } from '../protocol/types.ts';
-import { classifyEnvelope } from './errors.ts';
+import { classifyEvent } from './stream-errors.ts';
 import { countOf, fieldsOf, textOf, trueCost, type Fields } from './openrouter.ts';
 
 export type WireEvent =
@@ -40,7 +40,7 @@ function usageEvent(usage: Fields): Extract<WireEvent, { type: 'usage' }> {
 
 /** A chunk or choice whose `error` says something. */
 function errorEvent(holder: Fields): WireEvent {
-  return { type: 'error', detail: classifyEnvelope(null, holder) };
+  return { type: 'error', detail: classifyEvent(holder) };
 }
 
 const isNamed = (value: unknown): boolean => value !== undefined && value !== null;

@@ -112,6 +112,15 @@ describe('provider/categories', () => {
     expect(preselect(catalogue(odd), 'worker', NOW)).to.equal(null);
   });
 
+  it('zero is not free unless the id says so: such a model has no price', () => {
+    const [named, elsewhere] = catalogue([
+      { ...base, id: 'o/tiny:free', pricing: { prompt: '0', completion: '0' } },
+      { ...base, id: 'o/zero', pricing: { prompt: '0', completion: '0.0' } },
+    ]);
+    expect(named!.prices).to.include({ prompt: '0', completion: '0' });
+    expect(elsewhere!.prices).to.equal(null);
+  });
+
   it('preselects the app’s first usable proposal, else the class’s median by price', () => {
     const models = catalogue(rows());
     expect(preselect(models, 'worker', NOW)?.id).to.equal('fixed/model-03');
@@ -163,6 +172,8 @@ describe('provider/openrouter', () => {
       byokUsageUsd: null,
     });
     expect(parseKeyInfo({ data: { limit: null } })).to.include({ limitUsd: null });
+    expect(parseKeyInfo({ data: { is_free_tier: true } })).to.include({ neverPaid: true });
+    expect(parseKeyInfo({ data: { is_free_tier: 'yes' } })).to.include({ neverPaid: false });
     expect(parseKeyInfo('x')).to.equal(null);
     expect([canCancel('OpenAI'), canCancel('Mistral'), canCancel('Amazon Bedrock'), canCancel(null)]).to.deep.equal([
       true,

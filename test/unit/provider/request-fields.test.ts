@@ -14,7 +14,9 @@ describe('provider/request-fields', () => {
   it('puts cap and price ceiling on the wire: USD per million tokens, USD per request', () => {
     const body = built(good);
     expect(body['max_tokens']).to.equal(300);
-    expect(body['provider']).to.deep.equal({ max_price: { prompt: 0.0375, completion: 10, request: 0.0005 } });
+    expect(body['provider']).to.deep.equal({
+      max_price: { prompt: 0.0375, completion: 10, request: 0.0005, image: 0 },
+    });
     expect(body['model']).to.equal('acme/solid-2');
   });
 
@@ -46,6 +48,7 @@ describe('provider/request-fields', () => {
       cache_control: { type: 'ephemeral' },
       usage: {},
       tools: [{ type: 'openrouter:web_search' }],
+      tool_choice: { type: 'openrouter:web_search' },
       response_format: { type: 'grammar' },
       something_new: 1,
     };
@@ -78,6 +81,21 @@ describe('provider/request-fields', () => {
     expect(built(fields)).to.not.have.property('models');
     const parsed = JSON.parse('{"__proto__": {"plugins": []}, "constructor": 1}') as Record<string, unknown>;
     expect(buildBody('chat/completions', { ...good, ...parsed }, limits).ok).to.equal(false);
+  });
+
+  it('S6: refuses pictures beside the content of a message, and thinking beyond the cap', () => {
+    for (const name of ['images', 'audio', 'files']) {
+      const messages = [{ role: 'assistant', content: '', [name]: [{ type: 'image_url' }] }];
+      const built = buildBody('chat/completions', { ...good, messages }, limits);
+      expect(built.ok ? null : built.detail, name).to.deep.equal({ code: 'bad-argument', status: 0, name: 'messages' });
+    }
+    const thinking = (most: unknown) =>
+      buildBody('chat/completions', { ...good, reasoning: { max_tokens: most } }, { ...limits, outputCap: 100 });
+    for (const most of [101, 1e6, 'all', NaN, {}]) {
+      const built = thinking(most);
+      expect(built.ok ? null : built.detail.name, String(most)).to.equal('reasoning');
+    }
+    for (const most of [100, 50, undefined]) expect(thinking(most).ok, String(most)).to.equal(true);
   });
 
   it('S6: refuses a cap or a price that is none, an unknown endpoint, empty messages, an oversized body', () => {
