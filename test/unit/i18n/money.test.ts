@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { formatNano, languageOf } from '../../../src/i18n/localize.ts';
+import { roundDown } from '../../../src/i18n/money.ts';
 
 describe('i18n/money', () => {
   it('M5: dollars, with as many digits as an amount needs; nothing that cost something reads zero', () => {
@@ -19,7 +20,21 @@ describe('i18n/money', () => {
       '$1,234.57',
     ]);
     expect(formatNano(12_000, 'de')).to.match(/^0,000012\s\$$/);
+    // Without the mark at its end a text from right to left would show `$US`.
+    expect(formatNano(1_500_000_000, 'ar')).to.match(/1\.50\sUS\$\u200e$/);
     expect(formatNano(1, 'not a language!')).to.equal('$0.000000001');
+  });
+
+  it('W5: what is left is never written as more than it is', () => {
+    for (const [nano, words] of [
+      [999_885_000, '$0.999'],
+      [1_999_999_999, '$1.99'],
+      [1_000_000_000, '$1.00'],
+      [12_345, '$0.0000123'],
+      [1, '$0.000000001'],
+      [0, '$0.00'],
+    ] as const)
+      expect(formatNano(roundDown(nano), 'en'), `${nano}`).to.equal(words);
   });
 });
 

@@ -1,0 +1,100 @@
+/** Spanish: the wizard and the management surface. */
+import type { StageTerms } from '../../en-stage.ts';
+
+export const panel: StageTerms['panel'] = {
+  step: (now: number, all: number) => `Paso ${now} de ${all}`,
+  paused: {
+    heading: 'En pausa: esta página envía muchas solicitudes',
+    text: 'Ha enviado una ráfaga de solicitudes sin que hicieras nada. No se envía nada más hasta que decidas.',
+    goOn: 'Dejar que siga',
+    stop: 'Mantenerla detenida',
+  },
+  unlock: {
+    heading: 'Tu clave se recuerda aquí, bloqueada',
+    text: 'Desbloquéala con tu frase de contraseña o conecta otra.',
+  },
+  waiting: {
+    heading: 'Esperando a OpenRouter…',
+    text: 'Acepta en la ventana que se ha abierto. Cada vez que te conectas así, OpenRouter crea una clave nueva: ponle un límite y haz que se recuerde aquí si no quieres otra la próxima vez.',
+    cancel: 'Cancelar',
+  },
+  back: 'Atrás',
+  popup: 'Tu navegador no ha dejado que se abra la ventana.',
+  neverPaid: 'En esta cuenta todavía no se ha comprado crédito: añade crédito o elige un modelo gratuito.',
+  popupLink: 'Abrir OpenRouter en una pestaña nueva',
+  fence:
+    'Todavía no has dicho en esta pestaña cuánto puede gastar. Se te pregunta una sola vez: tras recargar, o cuando el tope se ha subido en otra pestaña.',
+  goesOn: 'Cuando termines, tu solicitud continúa sola.',
+  start: {
+    heading: 'Conecta tu propio modelo de IA',
+    text: 'Con una cuenta de OpenRouter, en unos cinco minutos. Pagas a OpenRouter lo que usas y decides cuánto puede ser.',
+    guide: '¿Es tu primera vez? Paso a paso',
+    next: 'Siguiente',
+    toKey: 'Continuar: conectar',
+    haveKey: 'Tengo una clave o una cuenta',
+  },
+  about: {
+    heading: 'Qué hace conectar y cuánto cuesta',
+    gist: 'Tu texto va a OpenRouter y, de ahí, a la empresa que ejecuta el modelo. Una respuesta suele costar una fracción de centavo.',
+    text: 'Algunas funciones de esta página preguntan a un modelo de IA. Al conectar, pueden hacerlo en tu nombre. Cada respuesta cuesta un poco y la pagas directamente a OpenRouter: esta página no recibe dinero, y todo lo demás funciona sin conectar.',
+    where:
+      'Lo que escribes va de tu navegador directamente a OpenRouter y, de ahí, a la empresa que ejecuta el modelo que elijas. No hay ningún servidor de esta página en medio.',
+  },
+  get: {
+    heading: 'Dónde conseguir una clave',
+    gist: 'En openrouter.ai, gratis; después añade unos dólares de crédito.',
+    what: 'Una clave es una contraseña larga, hecha para programas. Quien la tenga puede gastar el crédito de tu cuenta de OpenRouter, así que trátala como dinero en efectivo. «Conectar con OpenRouter», más abajo, crea una por ti cuando tengas una cuenta con crédito: entonces solo necesitas los dos primeros pasos.',
+    account: 'Abre openrouter.ai y regístrate; basta con una dirección de correo.',
+    credit: 'Añade algo de crédito: cinco dólares son más que suficientes para empezar.',
+    buys: (feature: string, model: string, times: string) =>
+      `Con ${model}, alcanza para usar «${feature}» unas ${times} veces.`,
+    creditLink: 'Abrir la página «Credits»',
+    creditPicture: 'La página «Credits» de OpenRouter: escribe una cantidad y pulsa «Add Credits».',
+    create: 'Abre la página «Keys», elige «Create API Key» y ponle un nombre a la clave.',
+    link: 'Abrir la página «Keys»',
+    createPicture: 'El formulario para una clave nueva: escribe un nombre y pulsa «Create».',
+    copy: 'Copia la clave (empieza por sk-or-v1-) y pégala abajo. Solo se muestra una vez.',
+    copyPicture: 'La clave nueva, con un botón «Copy» al lado.',
+    free: 'Para probar sin pagar, elige un modelo cuyo nombre termine en «(free)»: no cuestan nada, permiten 50 solicitudes al día (1000 si alguna vez has comprado diez dólares de crédito) y quienes los ejecutan pueden conservar lo que escribes.',
+  },
+  limit: {
+    heading: 'Pon un límite a la clave',
+    gist: 'OpenRouter pide un límite de crédito al crear la clave. Ese es el límite que siempre se cumple.',
+    text: 'Dos muros protegen tu dinero. Esta página se detiene en el tope que fijas aquí. El límite de la clave lo hace cumplir el propio OpenRouter, pase lo que pase en esta página: al crear la clave, escribe lo que podrías permitirte perder, por ejemplo 5. No es obligatorio.',
+    picture: 'En el formulario para una clave nueva: un campo «Credit limit» con 5 dólares escritos.',
+    link: 'Límites de las claves en OpenRouter',
+  },
+  honest: {
+    heading: 'Qué protege esto, con honestidad',
+    gist: 'Una mejora en privacidad y control, no una garantía.',
+    text: 'La clave se queda en esta pestaña y se olvida cuando la cierras o la recargas, a menos que pidas más. Si tu navegador lo permite, vive en un marco cerrado que los scripts de esta página no pueden leer. Es una mejora en privacidad y control, no una garantía: un script malicioso en esta página aún podría gastar hasta tu tope durante la conexión, o engañarte antes de que conectes.',
+  },
+  ceiling: {
+    heading: '¿Cuánto puede gastar esta página?',
+    text: 'Antes de cada solicitud, la página calcula cuánto podría costar como máximo y se detiene si se fuera a superar tu tope. Es un freno de la propia página; el límite firme es el de tu clave en OpenRouter. Puedes cambiar el tope en cualquier momento.',
+  },
+  models: {
+    heading: '¿Qué modelos pueden responder?',
+    text: 'Ya hay uno adecuado elegido. Puedes cambiarlo cuando quieras.',
+    use: 'Usar estos modelos',
+  },
+  manage: {
+    connection: 'Conexión',
+    key: (suffix: string) => `Conectado con la clave que termina en ${suffix}.`,
+    none: 'No hay ninguna clave conectada.',
+    connect: 'Conectar una clave',
+    replace: 'Cambiar la clave',
+    clear: 'Olvidar la clave',
+    remember: 'Recordarla en este dispositivo…',
+    lock: 'Bloquearla',
+    remembered: 'Recordada en este dispositivo.',
+    thisTab: 'Guardada solo en esta pestaña.',
+    keyPage: 'Su límite y su caducidad, en OpenRouter',
+    busy: 'No mientras haya una solicitud de pago en curso.',
+    frame: 'La clave está en un marco cerrado, fuera del alcance de los scripts de esta página.',
+    budget: 'Tope',
+    change: 'Cambiar el tope',
+    models: 'Modelos',
+    history: 'Historial de gastos',
+  },
+};

@@ -1,0 +1,100 @@
+/** French: the wizard and the management surface. */
+import type { StageTerms } from '../../en-stage.ts';
+
+export const panel: StageTerms['panel'] = {
+  step: (now: number, all: number) => `Étape ${now} sur ${all}`,
+  paused: {
+    heading: 'En pause : cette page envoie beaucoup de requêtes',
+    text: 'Elle a envoyé une rafale de requêtes sans que vous ayez rien fait. Plus rien n’est envoyé tant que vous n’avez pas décidé.',
+    goOn: 'La laisser continuer',
+    stop: 'La laisser en pause',
+  },
+  unlock: {
+    heading: 'Votre clé est mémorisée ici, verrouillée',
+    text: 'Déverrouillez-la avec votre phrase secrète, ou connectez-en une autre.',
+  },
+  waiting: {
+    heading: 'En attente d’OpenRouter…',
+    text: 'Donnez votre accord dans la fenêtre qui s’est ouverte. Chaque fois que vous vous connectez ainsi, OpenRouter crée une nouvelle clé : fixez-lui une limite, et faites-la mémoriser ici si vous n’en voulez pas une autre la prochaine fois.',
+    cancel: 'Annuler',
+  },
+  back: 'Retour',
+  popup: 'Votre navigateur n’a pas laissé la fenêtre s’ouvrir.',
+  neverPaid: 'Aucun crédit n’a encore été acheté sur ce compte : ajoutez-en, ou choisissez un modèle gratuit.',
+  popupLink: 'Ouvrir OpenRouter dans un nouvel onglet',
+  fence:
+    'Vous n’avez pas encore dit dans cet onglet combien il peut dépenser. La question vous est posée une seule fois : après un rechargement, ou quand le plafond a été relevé dans un autre onglet.',
+  goesOn: 'Une fois cela fait, votre requête reprend d’elle-même.',
+  start: {
+    heading: 'Connectez votre propre modèle d’IA',
+    text: 'Avec un compte chez OpenRouter, en cinq minutes environ. Vous payez à OpenRouter ce que vous utilisez, et vous fixez combien cela peut être.',
+    guide: 'Première fois ? Pas à pas',
+    next: 'Suivant',
+    toKey: 'Continuer : connecter',
+    haveKey: 'J’ai une clé ou un compte',
+  },
+  about: {
+    heading: 'Ce que fait la connexion, et ce qu’elle coûte',
+    gist: 'Votre texte va à OpenRouter, puis à l’entreprise qui fait tourner le modèle. Une réponse coûte souvent une fraction de centime.',
+    text: 'Certaines fonctions de cette page interrogent un modèle d’IA. La connexion leur permet de le faire en votre nom. Chaque réponse coûte un peu, et vous la payez directement à OpenRouter : cette page ne reçoit pas d’argent, et tout le reste ici fonctionne sans connexion.',
+    where:
+      'Ce que vous écrivez va directement de votre navigateur à OpenRouter, puis à l’entreprise qui fait tourner le modèle que vous choisissez. Aucun serveur de cette page ne se trouve entre les deux.',
+  },
+  get: {
+    heading: 'Où obtenir une clé',
+    gist: 'Sur openrouter.ai, gratuitement ; ajoutez ensuite quelques dollars de crédit.',
+    what: 'Une clé est un long mot de passe, fait pour les programmes. Quiconque la possède peut dépenser le crédit de votre compte OpenRouter : traitez-la comme de l’argent liquide. « Se connecter avec OpenRouter », plus bas, en crée une pour vous dès que vous avez un compte avec du crédit : seules les deux premières étapes sont alors nécessaires.',
+    account: 'Ouvrez openrouter.ai et inscrivez-vous ; une adresse e-mail suffit.',
+    credit: 'Ajoutez un peu de crédit : cinq dollars suffisent largement pour commencer.',
+    buys: (feature: string, model: string, times: string) =>
+      `Avec ${model}, cela suffit pour environ ${times} utilisations de « ${feature} ».`,
+    creditLink: 'Ouvrir la page « Credits »',
+    creditPicture: 'La page « Credits » d’OpenRouter : saisissez un montant et appuyez sur « Add Credits ».',
+    create: 'Ouvrez la page « Keys », choisissez « Create API Key » et donnez un nom à la clé.',
+    link: 'Ouvrir la page « Keys »',
+    createPicture: 'Le formulaire pour une nouvelle clé : saisissez un nom et appuyez sur « Create ».',
+    copy: 'Copiez la clé (elle commence par sk-or-v1-) et collez-la ci-dessous. Elle n’est affichée qu’une seule fois.',
+    copyPicture: 'La nouvelle clé, avec un bouton « Copy » à côté.',
+    free: 'Pour essayer sans payer, choisissez un modèle dont le nom se termine par « (free) » : ceux-là ne coûtent rien, permettent 50 requêtes par jour (1 000 si vous avez déjà acheté dix dollars de crédit), et leurs hébergeurs peuvent conserver ce que vous écrivez.',
+  },
+  limit: {
+    heading: 'Fixez une limite sur la clé',
+    gist: 'OpenRouter demande une limite de crédit à la création de la clé. C’est la limite qui tient toujours.',
+    text: 'Deux murs protègent votre argent. Cette page s’arrête au plafond que vous fixez ici. La limite de la clé est tenue par OpenRouter lui-même, quoi qu’il arrive sur cette page : en créant la clé, saisissez ce que vous pourriez vous permettre de perdre, par exemple 5. Ce n’est pas obligatoire.',
+    picture: 'Dans le formulaire pour une nouvelle clé : un champ « Credit limit » où sont saisis 5 dollars.',
+    link: 'Limites des clés chez OpenRouter',
+  },
+  honest: {
+    heading: 'Ce que cela protège, honnêtement',
+    gist: 'Un gain de confidentialité et de contrôle, pas une garantie.',
+    text: 'La clé reste dans cet onglet et est oubliée quand vous le fermez ou le rechargez, sauf si vous demandez davantage. Quand votre navigateur le permet, elle se trouve dans un cadre fermé que les scripts de cette page ne peuvent pas lire. C’est un gain de confidentialité et de contrôle, pas une garantie : un script malveillant sur cette page pourrait tout de même dépenser jusqu’à votre plafond pendant la connexion, ou vous tromper avant que vous ne vous connectiez.',
+  },
+  ceiling: {
+    heading: 'Combien cette page peut-elle dépenser ?',
+    text: 'Avant chaque requête, la page calcule ce qu’elle pourrait coûter au maximum et s’arrête si votre plafond risquait d’être dépassé. C’est un garde-fou tenu par cette page ; la limite ferme est celle de votre clé chez OpenRouter. Vous pouvez modifier le plafond à tout moment.',
+  },
+  models: {
+    heading: 'Quels modèles peuvent répondre ?',
+    text: 'Un modèle adapté est déjà choisi. Vous pouvez en changer quand vous voulez.',
+    use: 'Utiliser ces modèles',
+  },
+  manage: {
+    connection: 'Connexion',
+    key: (suffix: string) => `Connecté avec la clé se terminant par ${suffix}.`,
+    none: 'Aucune clé n’est connectée.',
+    connect: 'Connecter une clé',
+    replace: 'Remplacer la clé',
+    clear: 'Oublier la clé',
+    remember: 'La mémoriser sur cet appareil…',
+    lock: 'La verrouiller',
+    remembered: 'Mémorisée sur cet appareil.',
+    thisTab: 'Gardée dans cet onglet uniquement.',
+    keyPage: 'Sa limite et son expiration, chez OpenRouter',
+    busy: 'Pas pendant qu’une requête payante est en cours.',
+    frame: 'La clé se trouve dans un cadre fermé, hors de portée des scripts de cette page.',
+    budget: 'Plafond',
+    change: 'Modifier le plafond',
+    models: 'Modèles',
+    history: 'Historique des dépenses',
+  },
+};

@@ -1,0 +1,100 @@
+/** Italian: the wizard and the management surface. */
+import type { StageTerms } from '../../en-stage.ts';
+
+export const panel: StageTerms['panel'] = {
+  step: (now: number, all: number) => `Passo ${now} di ${all}`,
+  paused: {
+    heading: 'In pausa: questa pagina invia molte richieste',
+    text: 'Ha inviato una raffica di richieste senza che tu facessi nulla. Non viene inviato altro finché non decidi.',
+    goOn: 'Lasciala continuare',
+    stop: 'Tienila ferma',
+  },
+  unlock: {
+    heading: 'La tua chiave è memorizzata qui, bloccata',
+    text: 'Sbloccala con la tua frase segreta, o collegane un’altra.',
+  },
+  waiting: {
+    heading: 'In attesa di OpenRouter…',
+    text: 'Acconsenti nella finestra che si è aperta. Ogni volta che ti colleghi così OpenRouter crea una nuova chiave: impostale un limite, e falla memorizzare qui se la prossima volta non ne vuoi un’altra.',
+    cancel: 'Annulla',
+  },
+  back: 'Indietro',
+  popup: 'Il browser non ha lasciato aprire la finestra.',
+  neverPaid: 'Su questo account non è ancora stato acquistato credito: aggiungine, oppure scegli un modello gratuito.',
+  popupLink: 'Apri OpenRouter in una nuova scheda',
+  fence:
+    'In questa scheda non hai ancora detto quanto può spendere. Ti viene chiesto una sola volta: dopo una ricarica, o quando il tetto è stato alzato in un’altra scheda.',
+  goesOn: 'Fatto questo, la tua richiesta prosegue da sola.',
+  start: {
+    heading: 'Collega il tuo modello di IA',
+    text: 'Con un account OpenRouter, in circa cinque minuti. Paghi a OpenRouter quello che usi, e stabilisci quanto può essere.',
+    guide: 'È la prima volta? Passo per passo',
+    next: 'Avanti',
+    toKey: 'Continua: collega',
+    haveKey: 'Ho una chiave o un account',
+  },
+  about: {
+    heading: 'Che cosa fa il collegamento, e quanto costa',
+    gist: 'Il tuo testo va a OpenRouter e poi all’azienda che esegue il modello. Una risposta costa spesso una frazione di centesimo.',
+    text: 'Alcune funzioni di questa pagina interrogano un modello di IA. Con il collegamento possono farlo a tuo nome. Ogni risposta costa un po’, e la paghi direttamente a OpenRouter: questa pagina non riceve denaro, e tutto il resto qui funziona senza collegamento.',
+    where:
+      'Quello che scrivi va dal tuo browser direttamente a OpenRouter, e poi all’azienda che esegue il modello che scegli. In mezzo non c’è nessun server di questa pagina.',
+  },
+  get: {
+    heading: 'Dove ottenere una chiave',
+    gist: 'Su openrouter.ai, gratis; poi aggiungi qualche dollaro di credito.',
+    what: 'Una chiave è una lunga password, fatta per i programmi. Chi la possiede può spendere il credito del tuo account OpenRouter, quindi trattala come denaro contante. “Collega con OpenRouter”, più in basso, ne crea una per te quando hai un account con del credito: allora ti servono solo i primi due passaggi.',
+    account: 'Apri openrouter.ai e registrati; basta un indirizzo e-mail.',
+    credit: 'Aggiungi un po’ di credito: cinque dollari sono più che sufficienti per cominciare.',
+    buys: (feature: string, model: string, times: string) =>
+      `Con ${model} bastano per usare “${feature}” circa ${times} volte.`,
+    creditLink: 'Apri la pagina “Credits”',
+    creditPicture: 'La pagina “Credits” di OpenRouter: scrivi un importo e premi “Add Credits”.',
+    create: 'Apri la pagina “Keys”, scegli “Create API Key” e dai un nome alla chiave.',
+    link: 'Apri la pagina “Keys”',
+    createPicture: 'Il modulo per una nuova chiave: scrivi un nome e premi “Create”.',
+    copy: 'Copia la chiave (inizia con sk-or-v1-) e incollala qui sotto. Viene mostrata una sola volta.',
+    copyPicture: 'La nuova chiave, con accanto un pulsante “Copy”.',
+    free: 'Per provare senza pagare, scegli un modello il cui nome finisce con “(free)”: non costano nulla, consentono 50 richieste al giorno (1000 se hai acquistato almeno una volta dieci dollari di credito), e chi li ospita può conservare quello che scrivi.',
+  },
+  limit: {
+    heading: 'Imposta un limite per la chiave',
+    gist: 'OpenRouter chiede un limite di credito quando crei la chiave. È il limite che vale sempre.',
+    text: 'Davanti al tuo denaro ci sono due muri. Questa pagina si ferma al tetto che imposti qui. Il limite della chiave lo fa rispettare OpenRouter stesso, qualunque cosa accada in questa pagina: quando crei la chiave, scrivi quanto potresti permetterti di perdere, ad esempio 5. Non è obbligatorio.',
+    picture: 'Nel modulo per una nuova chiave: un campo “Credit limit” in cui sono scritti 5 dollari.',
+    link: 'Limiti delle chiavi su OpenRouter',
+  },
+  honest: {
+    heading: 'Che cosa protegge, onestamente',
+    gist: 'Un guadagno in privacy e controllo, non una garanzia.',
+    text: 'La chiave resta in questa scheda e viene dimenticata quando la chiudi o la ricarichi, a meno che tu non chieda di più. Se il browser lo permette, si trova in un riquadro chiuso che gli script di questa pagina non possono leggere. È un guadagno in privacy e controllo, non una garanzia: uno script dannoso in questa pagina potrebbe comunque spendere fino al tuo tetto durante il collegamento, o ingannarti prima che tu ti colleghi.',
+  },
+  ceiling: {
+    heading: 'Quanto può spendere questa pagina?',
+    text: 'Prima di ogni richiesta la pagina calcola quanto potrebbe costare al massimo e si ferma se il tuo tetto verrebbe superato. È un freno della pagina stessa; il limite fermo è quello della tua chiave su OpenRouter. Puoi cambiare il tetto in qualsiasi momento.',
+  },
+  models: {
+    heading: 'Quali modelli possono rispondere?',
+    text: 'Uno adatto è già scelto. Puoi cambiarlo quando vuoi.',
+    use: 'Usa questi modelli',
+  },
+  manage: {
+    connection: 'Collegamento',
+    key: (suffix: string) => `Collegato con la chiave che termina con ${suffix}.`,
+    none: 'Nessuna chiave è collegata.',
+    connect: 'Collega una chiave',
+    replace: 'Sostituisci la chiave',
+    clear: 'Dimentica la chiave',
+    remember: 'Memorizzala su questo dispositivo…',
+    lock: 'Bloccala',
+    remembered: 'Memorizzata su questo dispositivo.',
+    thisTab: 'Tenuta solo in questa scheda.',
+    keyPage: 'Il suo limite e la sua scadenza, su OpenRouter',
+    busy: 'Non mentre è in corso una richiesta a pagamento.',
+    frame: 'La chiave si trova in un riquadro chiuso, fuori dalla portata degli script di questa pagina.',
+    budget: 'Tetto',
+    change: 'Cambia il tetto',
+    models: 'Modelli',
+    history: 'Cronologia delle spese',
+  },
+};

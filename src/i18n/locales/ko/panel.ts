@@ -1,0 +1,100 @@
+/** Korean: the wizard and the management panel. */
+import type { StageTerms } from '../../en-stage.ts';
+
+export const panel: StageTerms['panel'] = {
+  step: (now: number, all: number) => `${all}단계 중 ${now}단계`,
+  paused: {
+    heading: '일시 중지됨: 이 페이지가 많은 요청을 보냅니다',
+    text: '아무런 조작이 없었는데 요청을 연달아 보냈습니다. 결정하실 때까지 더 이상 보내지 않습니다.',
+    goOn: '계속하도록 허용',
+    stop: '중지 상태로 두기',
+  },
+  unlock: {
+    heading: '키가 여기에 잠긴 채로 저장되어 있습니다',
+    text: '암호 문구로 잠금을 해제하거나 다른 키를 연결하세요.',
+  },
+  waiting: {
+    heading: 'OpenRouter를 기다리는 중…',
+    text: '열린 창에서 동의하세요. 이 방식으로 연결할 때마다 OpenRouter가 새 키를 만듭니다. 그 키에 한도를 설정하고, 다음번에 또 만들고 싶지 않다면 여기에 저장하세요.',
+    cancel: '취소',
+  },
+  back: '뒤로',
+  popup: '브라우저가 창을 열지 못하게 했습니다.',
+  neverPaid: '이 계정에서는 아직 크레딧을 구매하지 않았습니다. 크레딧을 추가하거나 무료 모델을 선택하세요.',
+  popupLink: '새 탭에서 OpenRouter 열기',
+  fence:
+    '이 탭에서 얼마까지 쓸 수 있는지 아직 확인하지 않으셨습니다. 새로고침한 뒤나 다른 탭에서 지출 상한을 올렸을 때 한 번만 묻습니다.',
+  goesOn: '완료되면 요청이 자동으로 계속됩니다.',
+  start: {
+    heading: '내 AI 모델 연결하기',
+    text: 'OpenRouter 계정으로 5분 정도면 됩니다. 사용한 만큼 OpenRouter에 내고, 얼마까지 쓸지는 직접 정합니다.',
+    guide: '처음이신가요? 단계별로 보기',
+    next: '다음',
+    toKey: '계속: 연결하기',
+    haveKey: '키나 계정이 있습니다',
+  },
+  about: {
+    heading: '연결하면 일어나는 일과 비용',
+    gist: '텍스트는 OpenRouter를 거쳐 모델을 운영하는 회사로 전달됩니다. 답변 하나는 1센트도 안 되는 경우가 많습니다.',
+    text: '이 페이지의 일부 기능은 AI 모델에 질문합니다. 연결하면 사용자의 이름으로 질문할 수 있습니다. 답변마다 조금씩 비용이 들며 OpenRouter에 직접 냅니다. 이 페이지는 돈을 받지 않고, 다른 모든 기능은 연결하지 않아도 쓸 수 있습니다.',
+    where:
+      '작성한 내용은 브라우저에서 곧바로 OpenRouter로, 그리고 선택한 모델을 운영하는 회사로 전달됩니다. 중간에 이 페이지의 서버는 없습니다.',
+  },
+  get: {
+    heading: '키를 받는 곳',
+    gist: 'openrouter.ai에서 무료로 받은 다음 크레딧을 몇 달러 추가합니다.',
+    what: '키는 프로그램용 긴 비밀번호입니다. 키를 가진 사람은 누구나 OpenRouter 계정의 크레딧을 쓸 수 있으니 현금처럼 다루세요. 크레딧이 있는 계정이 있으면 아래의 “OpenRouter로 연결”이 키를 대신 만들어 줍니다. 이 경우 처음 두 단계만 필요합니다.',
+    account: 'openrouter.ai를 열고 가입하세요. 이메일 주소만 있으면 됩니다.',
+    credit: '크레딧을 조금 추가하세요. 처음에는 5달러면 충분합니다.',
+    buys: (feature: string, model: string, times: string) =>
+      `${model} 모델이라면 “${feature}”을(를) 약 ${times}번 쓸 수 있습니다.`,
+    creditLink: 'Credits 페이지 열기',
+    creditPicture: 'OpenRouter의 Credits 페이지: 금액을 입력하고 “Add Credits”를 누릅니다.',
+    create: 'Keys 페이지를 열고 “Create API Key”를 선택한 뒤 이름을 지정하세요.',
+    link: 'Keys 페이지 열기',
+    createPicture: '새 키를 만드는 양식: 이름을 입력하고 “Create”를 누릅니다.',
+    copy: '키(sk-or-v1-로 시작)를 복사해 아래에 붙여넣으세요. 한 번만 표시됩니다.',
+    copyPicture: '새 키와 그 옆의 “Copy” 버튼.',
+    free: '돈을 내지 않고 써 보려면 이름이 “(free)”로 끝나는 모델을 선택하세요. 비용이 들지 않고 하루 50건까지 요청할 수 있으며(크레딧을 10달러 이상 구매한 적이 있으면 1,000건), 운영업체가 작성한 내용을 보관할 수 있습니다.',
+  },
+  limit: {
+    heading: '키에 한도 설정하기',
+    gist: '키를 만들 때 OpenRouter가 크레딧 한도를 묻습니다. 언제나 적용되는 것은 이 한도입니다.',
+    text: '돈 앞에는 두 개의 벽이 있습니다. 이 페이지는 여기서 설정한 지출 상한에서 멈춥니다. 키의 한도는 이 페이지에서 무슨 일이 일어나든 OpenRouter가 직접 지킵니다. 키를 만들 때 잃어도 괜찮은 금액(예: 5)을 입력하세요. 필수는 아닙니다.',
+    picture: '새 키를 만드는 양식: “Credit limit” 칸에 5달러가 입력되어 있습니다.',
+    link: 'OpenRouter의 키 한도',
+  },
+  honest: {
+    heading: '무엇을 보호하는지, 솔직하게',
+    gist: '개인정보와 통제 면에서 나아지지만 보장은 아닙니다.',
+    text: '키는 이 탭에만 있으며, 따로 요청하지 않는 한 탭을 닫거나 새로고침하면 지워집니다. 브라우저가 허용하면 이 페이지의 스크립트가 읽을 수 없는 밀폐된 프레임에 보관됩니다. 이것은 개인정보와 통제 면의 이점이지 보장은 아닙니다. 이 페이지의 악성 스크립트가 연결된 동안 지출 상한까지 쓰거나 연결하기 전에 속일 수 있습니다.',
+  },
+  ceiling: {
+    heading: '이 페이지가 얼마까지 쓰도록 할까요?',
+    text: '요청을 보내기 전마다 페이지가 최대 비용을 계산하고, 지출 상한을 넘게 되면 멈춥니다. 이것은 이 페이지가 지키는 보호 장치이며, 확실한 제한은 OpenRouter에서 키에 설정하는 한도입니다. 언제든지 바꿀 수 있습니다.',
+  },
+  models: {
+    heading: '어떤 모델이 답하게 할까요?',
+    text: '알맞은 모델이 이미 선택되어 있습니다. 언제든지 바꿀 수 있습니다.',
+    use: '이 모델 사용',
+  },
+  manage: {
+    connection: '연결',
+    key: (suffix: string) => `끝자리가 ${suffix}인 키로 연결되어 있습니다.`,
+    none: '연결된 키가 없습니다.',
+    connect: '키 연결',
+    replace: '키 교체',
+    clear: '키 지우기',
+    remember: '이 기기에 저장…',
+    lock: '잠그기',
+    remembered: '이 기기에 저장되어 있습니다.',
+    thisTab: '이 탭에만 보관됩니다.',
+    keyPage: 'OpenRouter에서 한도와 만료일 보기',
+    busy: '유료 요청이 실행되는 동안에는 할 수 없습니다.',
+    frame: '키는 이 페이지의 스크립트가 닿지 않는 밀폐된 프레임에 있습니다.',
+    budget: '지출 상한',
+    change: '지출 상한 변경',
+    models: '모델',
+    history: '지출 내역',
+  },
+};

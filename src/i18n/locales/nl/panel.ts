@@ -1,0 +1,100 @@
+/** Dutch: the wizard and the management surface. */
+import type { StageTerms } from '../../en-stage.ts';
+
+export const panel: StageTerms['panel'] = {
+  step: (now: number, all: number) => `Stap ${now} van ${all}`,
+  paused: {
+    heading: 'Gepauzeerd: deze pagina verstuurt veel verzoeken',
+    text: 'Ze verstuurde een hele reeks verzoeken zonder dat je iets deed. Er wordt niets meer verstuurd tot jij beslist.',
+    goOn: 'Laten doorgaan',
+    stop: 'Gestopt houden',
+  },
+  unlock: {
+    heading: 'Je sleutel is hier onthouden, vergrendeld',
+    text: 'Ontgrendel hem met je wachtwoordzin, of verbind een andere.',
+  },
+  waiting: {
+    heading: 'Wachten op OpenRouter…',
+    text: 'Geef toestemming in het venster dat is geopend. Elke keer dat je zo verbindt, maakt OpenRouter een nieuwe sleutel: stel er een limiet op in, en laat hem hier onthouden als je de volgende keer geen nieuwe wilt.',
+    cancel: 'Annuleren',
+  },
+  back: 'Terug',
+  popup: 'Je browser liet het venster niet openen.',
+  neverPaid: 'Op dit account is nog geen tegoed gekocht: voeg het toe, of kies een gratis model.',
+  popupLink: 'OpenRouter in een nieuw tabblad openen',
+  fence:
+    'Je hebt in dit tabblad nog niet gezegd hoeveel het mag uitgeven. Dat wordt één keer gevraagd: na herladen, of als het plafond in een ander tabblad is verhoogd.',
+  goesOn: 'Is dit klaar, dan gaat je verzoek vanzelf verder.',
+  start: {
+    heading: 'Verbind je eigen AI-model',
+    text: 'Met een account bij OpenRouter, in ongeveer vijf minuten. Je betaalt OpenRouter voor wat je gebruikt en stelt zelf in hoeveel dat mag zijn.',
+    guide: 'Nieuw voor je? Stap voor stap',
+    next: 'Volgende',
+    toKey: 'Verder: verbinden',
+    haveKey: 'Ik heb een sleutel of een account',
+  },
+  about: {
+    heading: 'Wat verbinden doet, en wat het kost',
+    gist: 'Je tekst gaat naar OpenRouter en verder naar het bedrijf dat het model draait. Een antwoord kost vaak een fractie van een cent.',
+    text: 'Sommige functies van deze pagina stellen een vraag aan een AI-model. Door te verbinden kunnen ze dat namens jou doen. Elk antwoord kost een beetje, en dat betaal je rechtstreeks aan OpenRouter: deze pagina krijgt geen geld, en al het andere hier werkt zonder verbinding.',
+    where:
+      'Wat je schrijft gaat vanuit je browser rechtstreeks naar OpenRouter, en verder naar het bedrijf dat het gekozen model draait. Er zit geen server van deze pagina tussen.',
+  },
+  get: {
+    heading: 'Waar je een sleutel krijgt',
+    gist: 'Op openrouter.ai, gratis; daarna voeg je een paar dollar tegoed toe.',
+    what: 'Een sleutel is een lang wachtwoord, gemaakt voor programma’s. Wie hem heeft, kan het tegoed op je OpenRouter-account uitgeven; behandel hem dus als contant geld. “Verbinden met OpenRouter” hieronder maakt er een voor je zodra je een account met tegoed hebt: dan heb je alleen de eerste twee stappen nodig.',
+    account: 'Open openrouter.ai en meld je aan; een e-mailadres is genoeg.',
+    credit: 'Voeg wat tegoed toe: vijf dollar is ruim genoeg om te beginnen.',
+    buys: (feature: string, model: string, times: string) =>
+      `Met ${model} is dat genoeg voor ongeveer ${times} keer “${feature}”.`,
+    creditLink: 'De pagina “Credits” openen',
+    creditPicture: 'De pagina “Credits” van OpenRouter: typ een bedrag en druk op “Add Credits”.',
+    create: 'Open de pagina “Keys”, kies “Create API Key” en geef de sleutel een naam.',
+    link: 'De pagina “Keys” openen',
+    createPicture: 'Het formulier voor een nieuwe sleutel: typ een naam en druk op “Create”.',
+    copy: 'Kopieer de sleutel (hij begint met sk-or-v1-) en plak hem hieronder. Hij wordt maar één keer getoond.',
+    copyPicture: 'De nieuwe sleutel, met een knop “Copy” ernaast.',
+    free: 'Wil je het proberen zonder te betalen, kies dan een model waarvan de naam eindigt op “(free)”: die kosten niets, staan 50 verzoeken per dag toe (1.000 als je ooit voor tien dollar tegoed hebt gekocht), en wie ze draait, kan bewaren wat je schrijft.',
+  },
+  limit: {
+    heading: 'Stel een limiet op de sleutel in',
+    gist: 'OpenRouter vraagt om een tegoedlimiet als je de sleutel maakt. Dat is de grens die altijd geldt.',
+    text: 'Je geld staat achter twee muren. Deze pagina stopt bij het plafond dat je hier instelt. De limiet op de sleutel bewaakt OpenRouter zelf, wat er op deze pagina ook gebeurt: vul bij het maken van de sleutel in wat je kunt missen, bijvoorbeeld 5. Verplicht is het niet.',
+    picture: 'In het formulier voor een nieuwe sleutel: een veld “Credit limit” waarin 5 dollar is ingevuld.',
+    link: 'Sleutellimieten bij OpenRouter',
+  },
+  honest: {
+    heading: 'Wat dit beschermt, eerlijk gezegd',
+    gist: 'Winst in privacy en controle, geen garantie.',
+    text: 'De sleutel blijft in dit tabblad en wordt vergeten als je het sluit of herlaadt, tenzij je om meer vraagt. Als je browser het toelaat, zit hij in een afgesloten kader dat scripts van deze pagina niet kunnen lezen. Dat is winst in privacy en controle, geen garantie: een kwaadaardig script op deze pagina zou tijdens de verbinding nog altijd tot je plafond kunnen uitgeven, of je vóór het verbinden kunnen misleiden.',
+  },
+  ceiling: {
+    heading: 'Hoeveel mag deze pagina uitgeven?',
+    text: 'Vóór elk verzoek berekent de pagina wat het hoogstens kan kosten, en stopt ze als het over je plafond zou gaan. Dat bewaakt deze pagina zelf; de harde grens is de limiet op je sleutel bij OpenRouter. Je kunt het plafond altijd wijzigen.',
+  },
+  models: {
+    heading: 'Welke modellen mogen antwoorden?',
+    text: 'Er is al een passend model gekozen. Je kunt het wijzigen wanneer je wilt.',
+    use: 'Deze modellen gebruiken',
+  },
+  manage: {
+    connection: 'Verbinding',
+    key: (suffix: string) => `Verbonden met de sleutel die eindigt op ${suffix}.`,
+    none: 'Er is geen sleutel verbonden.',
+    connect: 'Sleutel verbinden',
+    replace: 'Sleutel vervangen',
+    clear: 'Sleutel vergeten',
+    remember: 'Op dit apparaat onthouden…',
+    lock: 'Vergrendelen',
+    remembered: 'Op dit apparaat onthouden.',
+    thisTab: 'Alleen in dit tabblad bewaard.',
+    keyPage: 'De limiet en einddatum ervan, bij OpenRouter',
+    busy: 'Niet zolang er een betaald verzoek loopt.',
+    frame: 'De sleutel zit in een afgesloten kader, buiten bereik van de scripts van deze pagina.',
+    budget: 'Plafond',
+    change: 'Plafond wijzigen',
+    models: 'Modellen',
+    history: 'Uitgavengeschiedenis',
+  },
+};

@@ -1,0 +1,100 @@
+/** Polish: the panel, which is the wizard and the settings. */
+import type { StageTerms } from '../../en-stage.ts';
+
+export const panel: StageTerms['panel'] = {
+  step: (now, all) => `Krok ${now} z ${all}`,
+  paused: {
+    heading: 'Wstrzymano: ta strona wysyła wiele zapytań',
+    text: 'Wysłała serię zapytań bez żadnego twojego działania. Nic więcej nie zostanie wysłane, dopóki nie zdecydujesz.',
+    goOn: 'Pozwól kontynuować',
+    stop: 'Pozostaw wstrzymaną',
+  },
+  unlock: {
+    heading: 'Twój klucz jest tu zapamiętany i zablokowany',
+    text: 'Odblokuj go swoim hasłem albo połącz inny.',
+  },
+  waiting: {
+    heading: 'Oczekiwanie na OpenRouter…',
+    text: 'Wyraź zgodę w oknie, które się otworzyło. Przy każdym takim połączeniu OpenRouter tworzy nowy klucz: ustaw dla niego limit i zapamiętaj go tutaj, jeśli następnym razem nie chcesz kolejnego.',
+    cancel: 'Anuluj',
+  },
+  back: 'Wstecz',
+  popup: 'Przeglądarka nie pozwoliła otworzyć okna.',
+  neverPaid: 'Na tym koncie nie kupiono jeszcze środków: doładuj je albo wybierz bezpłatny model.',
+  popupLink: 'Otwórz OpenRouter w nowej karcie',
+  fence:
+    'Ta karta nie wie jeszcze od ciebie, ile może wydać. Pytanie pojawia się raz: po ponownym wczytaniu albo gdy pułap podniesiono w innej karcie.',
+  goesOn: 'Gdy to zrobisz, twoje zapytanie ruszy dalej samo.',
+  start: {
+    heading: 'Połącz własny model AI',
+    text: 'Z kontem w OpenRouter, w około pięć minut. Płacisz OpenRouter za to, z czego korzystasz, i ustalasz, ile to może być.',
+    guide: 'Pierwszy raz? Pokaż krok po kroku',
+    next: 'Dalej',
+    toKey: 'Przejdź do połączenia',
+    haveKey: 'Mam klucz lub konto',
+  },
+  about: {
+    heading: 'Co daje połączenie i ile kosztuje',
+    gist: 'Twój tekst trafia do OpenRouter, a stamtąd do firmy, która udostępnia model. Odpowiedź często kosztuje ułamek centa.',
+    text: 'Niektóre funkcje tej strony pytają model AI. Połączenie pozwala im robić to w twoim imieniu. Każda odpowiedź trochę kosztuje, a płacisz za nią bezpośrednio OpenRouter: ta strona nie dostaje pieniędzy, a wszystko inne działa tu bez połączenia.',
+    where:
+      'To, co piszesz, idzie z twojej przeglądarki prosto do OpenRouter, a stamtąd do firmy, która udostępnia wybrany przez ciebie model. Po drodze nie ma żadnego serwera tej strony.',
+  },
+  get: {
+    heading: 'Skąd wziąć klucz',
+    gist: 'Z openrouter.ai, za darmo; potem doładuj konto kilkoma dolarami.',
+    what: 'Klucz to długie hasło przeznaczone dla programów. Kto go ma, może wydać środki z twojego konta OpenRouter, więc traktuj go jak gotówkę. „Połącz przez OpenRouter” poniżej utworzy go za ciebie, gdy tylko masz doładowane konto: wtedy wystarczą dwa pierwsze kroki.',
+    account: 'Otwórz openrouter.ai i zarejestruj się; wystarczy adres e-mail.',
+    credit: 'Doładuj konto niewielką kwotą: na początek pięć dolarów w zupełności wystarczy.',
+    buys: (feature: string, model: string, times: string) =>
+      `Z modelem ${model} wystarczy to na użycie „${feature}” około ${times} razy.`,
+    creditLink: 'Otwórz stronę „Credits”',
+    creditPicture: 'Strona „Credits” w OpenRouter: wpisz kwotę i naciśnij „Add Credits”.',
+    create: 'Otwórz stronę „Keys”, wybierz „Create API Key” i nadaj kluczowi nazwę.',
+    link: 'Otwórz stronę „Keys”',
+    createPicture: 'Formularz nowego klucza: wpisz nazwę i naciśnij „Create”.',
+    copy: 'Skopiuj klucz (zaczyna się od sk-or-v1-) i wklej go poniżej. Jest pokazywany tylko raz.',
+    copyPicture: 'Nowy klucz, a obok niego przycisk „Copy”.',
+    free: 'Aby spróbować bez płacenia, wybierz model, którego nazwa kończy się na „(free)”: takie modele nic nie kosztują, pozwalają na 50 zapytań dziennie (1000, jeśli kiedykolwiek kupisz środki za dziesięć dolarów), a ich operatorzy mogą zachowywać to, co piszesz.',
+  },
+  limit: {
+    heading: 'Ustaw limit dla klucza',
+    gist: 'OpenRouter pyta o limit środków przy tworzeniu klucza. To granica, która obowiązuje zawsze.',
+    text: 'Twoich pieniędzy strzegą dwa mury. Strona zatrzymuje się na pułapie, który ustawisz tutaj. Limitu klucza pilnuje sam OpenRouter, cokolwiek stanie się na tej stronie: tworząc klucz, wpisz kwotę, na której utratę możesz sobie pozwolić, na przykład 5. Nie jest to wymagane.',
+    picture: 'W formularzu nowego klucza: pole „Credit limit” z wpisanymi 5 dolarami.',
+    link: 'Limity kluczy w OpenRouter',
+  },
+  honest: {
+    heading: 'Co to chroni, uczciwie mówiąc',
+    gist: 'Zysk dla prywatności i kontroli, nie gwarancja.',
+    text: 'Klucz zostaje w tej karcie i jest zapominany, gdy ją zamkniesz lub wczytasz ponownie, chyba że poprosisz o więcej. Tam, gdzie przeglądarka na to pozwala, znajduje się w odizolowanej ramce, której skrypty tej strony nie mogą odczytać. To zysk dla prywatności i kontroli, nie gwarancja: szkodliwy skrypt na tej stronie nadal mógłby wydać pieniądze aż do twojego pułapu, dopóki trwa połączenie, albo oszukać cię, zanim się połączysz.',
+  },
+  ceiling: {
+    heading: 'Ile może wydać ta strona?',
+    text: 'Przed każdym zapytaniem strona oblicza, ile mogłoby ono najwyżej kosztować, i zatrzymuje się, jeśli pułap zostałby przekroczony. Tego zabezpieczenia pilnuje ta strona; twardą granicą jest limit twojego klucza w OpenRouter. Pułap możesz zmienić w każdej chwili.',
+  },
+  models: {
+    heading: 'Które modele mogą odpowiadać?',
+    text: 'Odpowiedni jest już wybrany. Możesz go zmienić, kiedy zechcesz.',
+    use: 'Użyj tych modeli',
+  },
+  manage: {
+    connection: 'Połączenie',
+    key: (suffix) => `Połączono kluczem z końcówką ${suffix}.`,
+    none: 'Żaden klucz nie jest połączony.',
+    connect: 'Połącz klucz',
+    replace: 'Zastąp klucz',
+    clear: 'Zapomnij klucz',
+    remember: 'Zapamiętaj na tym urządzeniu…',
+    lock: 'Zablokuj',
+    remembered: 'Zapamiętany na tym urządzeniu.',
+    thisTab: 'Trzymany tylko w tej karcie.',
+    keyPage: 'Jego limit i termin ważności, w OpenRouter',
+    busy: 'Niedostępne, dopóki trwa płatne zapytanie.',
+    frame: 'Klucz jest w odizolowanej ramce, poza zasięgiem skryptów tej strony.',
+    budget: 'Pułap',
+    change: 'Zmień pułap',
+    models: 'Modele',
+    history: 'Historia wydatków',
+  },
+};

@@ -1,0 +1,100 @@
+/** Brazilian Portuguese: the panel, which is the wizard and the settings. */
+import type { StageTerms } from '../../en-stage.ts';
+
+export const panel: StageTerms['panel'] = {
+  step: (now, all) => `Passo ${now} de ${all}`,
+  paused: {
+    heading: 'Pausado: esta página envia muitas solicitações',
+    text: 'Ela enviou uma série de solicitações sem que você fizesse nada. Nada mais é enviado até você decidir.',
+    goOn: 'Deixar continuar',
+    stop: 'Manter parada',
+  },
+  unlock: {
+    heading: 'Sua chave está lembrada aqui, bloqueada',
+    text: 'Desbloqueie-a com sua frase-senha ou conecte outra.',
+  },
+  waiting: {
+    heading: 'Aguardando o OpenRouter…',
+    text: 'Concorde na janela que se abriu. Cada vez que você se conecta assim, o OpenRouter cria uma nova chave: defina um limite para ela e peça que seja lembrada aqui, se não quiser outra da próxima vez.',
+    cancel: 'Cancelar',
+  },
+  back: 'Voltar',
+  popup: 'Seu navegador não deixou a janela abrir.',
+  neverPaid: 'Ainda não foi comprado crédito nesta conta: adicione crédito ou escolha um modelo grátis.',
+  popupLink: 'Abrir o OpenRouter em uma nova aba',
+  fence:
+    'Você ainda não disse a esta aba quanto ela pode gastar. A pergunta é feita uma única vez: depois de recarregar, ou quando o teto foi aumentado em outra aba.',
+  goesOn: 'Quando isto estiver pronto, sua solicitação continua sozinha.',
+  start: {
+    heading: 'Conecte seu próprio modelo de IA',
+    text: 'Com uma conta no OpenRouter, em cerca de cinco minutos. Você paga ao OpenRouter pelo que usar e define quanto isso pode custar.',
+    guide: 'Primeira vez? Mostrar passo a passo',
+    next: 'Próximo',
+    toKey: 'Continuar: conectar',
+    haveKey: 'Tenho uma chave ou uma conta',
+  },
+  about: {
+    heading: 'O que a conexão faz e quanto custa',
+    gist: 'Seu texto vai para o OpenRouter e, de lá, para a empresa que opera o modelo. Uma resposta muitas vezes custa uma fração de centavo.',
+    text: 'Alguns recursos desta página consultam um modelo de IA. A conexão permite que façam isso em seu nome. Cada resposta custa um pouco, e você paga diretamente ao OpenRouter: esta página não recebe dinheiro, e todo o resto aqui funciona sem conexão.',
+    where:
+      'O que você escreve vai do seu navegador direto para o OpenRouter e, de lá, para a empresa que opera o modelo que você escolher. Não há nenhum servidor desta página no meio.',
+  },
+  get: {
+    heading: 'Onde obter uma chave',
+    gist: 'Em openrouter.ai, de graça; depois, adicione alguns dólares de crédito.',
+    what: 'Uma chave é uma senha longa, feita para programas. Quem a tem pode gastar o crédito da sua conta do OpenRouter, então trate-a como dinheiro vivo. “Conectar com o OpenRouter”, abaixo, cria uma para você assim que tiver uma conta com crédito: aí você só precisa dos dois primeiros passos.',
+    account: 'Abra openrouter.ai e crie uma conta; um endereço de e-mail basta.',
+    credit: 'Adicione um pouco de crédito: cinco dólares são mais que suficientes para começar.',
+    buys: (feature: string, model: string, times: string) =>
+      `Com ${model}, isso dá para usar “${feature}” cerca de ${times} vezes.`,
+    creditLink: 'Abrir a página “Credits”',
+    creditPicture: 'A página “Credits” do OpenRouter: digite um valor e pressione “Add Credits”.',
+    create: 'Abra a página “Keys”, escolha “Create API Key” e dê um nome à chave.',
+    link: 'Abrir a página “Keys”',
+    createPicture: 'O formulário de uma nova chave: digite um nome e pressione “Create”.',
+    copy: 'Copie a chave (ela começa com sk-or-v1-) e cole abaixo. Ela é mostrada só uma vez.',
+    copyPicture: 'A nova chave, com um botão “Copy” ao lado.',
+    free: 'Para experimentar sem pagar, escolha um modelo cujo nome termine em “(free)”: esses não custam nada, permitem 50 solicitações por dia (1.000 depois que você tiver comprado dez dólares de crédito), e quem os hospeda pode guardar o que você escreve.',
+  },
+  limit: {
+    heading: 'Defina um limite para a chave',
+    gist: 'O OpenRouter pede um limite de crédito quando a chave é criada. É esse o limite que vale sempre.',
+    text: 'Duas barreiras protegem seu dinheiro. Esta página para no teto que você define aqui. O limite da chave é mantido pelo próprio OpenRouter, aconteça o que acontecer nesta página: ao criar a chave, digite quanto você poderia perder, por exemplo 5. Não é obrigatório.',
+    picture: 'No formulário de uma nova chave: um campo “Credit limit”, com 5 dólares digitados.',
+    link: 'Limites da chave no OpenRouter',
+  },
+  honest: {
+    heading: 'O que isto protege, com honestidade',
+    gist: 'Um ganho de privacidade e controle, não uma garantia.',
+    text: 'A chave fica nesta aba e é esquecida quando você a fecha ou recarrega, a menos que peça mais. Onde seu navegador permite, ela fica em um quadro isolado que os scripts desta página não conseguem ler. Isso é um ganho de privacidade e controle, não uma garantia: um script malicioso nesta página ainda poderia gastar até o seu teto enquanto você estiver conectado, ou enganar você antes da conexão.',
+  },
+  ceiling: {
+    heading: 'Quanto esta página pode gastar?',
+    text: 'Antes de cada solicitação, a página calcula quanto ela poderia custar no máximo e para se isso fosse passar do seu teto. É uma proteção mantida por esta página; a barreira definitiva é o limite da sua chave no OpenRouter. Você pode mudar o teto quando quiser.',
+  },
+  models: {
+    heading: 'Quais modelos podem responder?',
+    text: 'Um modelo adequado já está escolhido. Você pode trocá-lo quando quiser.',
+    use: 'Usar estes modelos',
+  },
+  manage: {
+    connection: 'Conexão',
+    key: (suffix) => `Conectado com a chave que termina em ${suffix}.`,
+    none: 'Nenhuma chave está conectada.',
+    connect: 'Conectar uma chave',
+    replace: 'Substituir a chave',
+    clear: 'Esquecer a chave',
+    remember: 'Lembrar neste dispositivo…',
+    lock: 'Bloquear',
+    remembered: 'Lembrada neste dispositivo.',
+    thisTab: 'Mantida só nesta aba.',
+    keyPage: 'Limite e validade da chave, no OpenRouter',
+    busy: 'Não enquanto houver uma solicitação paga em andamento.',
+    frame: 'A chave está em um quadro isolado, fora do alcance dos scripts desta página.',
+    budget: 'Teto',
+    change: 'Mudar o teto',
+    models: 'Modelos',
+    history: 'Histórico de gastos',
+  },
+};

@@ -1,0 +1,6 @@
+/** Turkish. */
+import type { Locale } from '../../locales.ts';
+import { page } from './page.ts';
+import { stage } from './stage.ts';
+
+export default { page, stage } satisfies Locale;

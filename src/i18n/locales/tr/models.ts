@@ -1,0 +1,55 @@
+/** Turkish: the picker of models. */
+import type { StageTerms } from '../../en-stage.ts';
+import { plural } from '../../plural.ts';
+
+export const models: StageTerms['models'] = {
+  search: 'Tüm modellerde ara',
+  clear: 'Aramayı temizle',
+  list: (category) => `Modeller: ${category}`,
+  groups: {
+    proposed: 'Bu sayfanın önerdikleri',
+    free: 'Ücretsiz, denemek için',
+    fitting: 'Uygun modeller',
+    others: 'Diğer tüm modeller',
+  },
+  count: (count) => plural('tr', count, { other: '# model' }),
+  recommended: 'önerilen',
+  chosen: 'sizin seçiminiz',
+  notUsed: 'şimdilik kullanılmıyor',
+  nothing: 'Kullanılan bir model yok.',
+  chosenNow: (name) => `Seçiminiz artık ${name}.`,
+  price: (prompt, completion) => `Milyon token başına giriş ${prompt}, çıkış ${completion}`,
+  priceFrom: (prompt, completion) => `Milyon token başına en az giriş ${prompt}, çıkış ${completion}`,
+  priceRange: (promptFrom, promptTo, completionFrom, completionTo) =>
+    `Milyon token başına giriş ${promptFrom} – ${promptTo}, çıkış ${completionFrom} – ${completionTo}`,
+  free: 'ücretsiz, kısıtlamalarla',
+  use: (amount, feature) => `“${feature}” için yaklaşık ${amount}`,
+  freeKeeps: 'barındıran metinleri saklayabilir',
+  freeNote:
+    'Bu model ücretsizdir. Günde 50 isteğe izin verir (bir kez on dolarlık bakiye almışsanız 1.000) ve onu barındıran yazdıklarınızı saklayabilir.',
+  useRange: (from, to, feature) => `“${feature}” için yaklaşık ${from} – ${to}`,
+  context: (tokens) => `${tokens} tokenlık yer`,
+  abilities: { images: 'görseller', tools: 'araçlar', json: 'JSON', reasoning: 'akıl yürütme' },
+  moderated: 'metinler önce süzülür',
+  collects: 'sizin ayarınızla kullanılamaz: sağlayıcıları metinleri toplayabilir',
+  companies: (names) => `Metinleriniz OpenRouter’a, oradan da şuraya gider: ${names}.`,
+  leaves: (day) => `${day} tarihinde kaldırılıyor`,
+  left: (day) => `${day} tarihinde kaldırılacaktı`,
+  leavesSoon: (name, day) => `Seçtiğiniz ${name}, ${day} tarihinden itibaren artık sunulmayacak.`,
+  leftAlready: (name, day) => `Seçtiğiniz ${name}, ${day} tarihinde kaldırılacaktı. Her an yanıt vermeyi bırakabilir.`,
+  gone: (name) => `Seçtiğiniz ${name} artık sunulmuyor. Siz seçene kadar onun yerine hiçbir şey kullanılmaz.`,
+  unpriced: (name) => `Seçtiğiniz ${name} için artık kullanılabilir bir fiyat yok. Ona hiçbir şey gönderilmez.`,
+  dearer: (name, prompt, completion) =>
+    `${name}, siz onu milyon token başına giriş ${prompt}, çıkış ${completion} iken seçtikten sonra pahalılaştı. Siz yeniden seçene kadar kullanılmaz.`,
+  useAnyway: 'Bugünkü fiyatla kullan',
+  useInstead: (name) => `Yerine ${name} kullan`,
+  policy: 'Yalnızca metinlerimi toplamayan sağlayıcılar',
+  denied: 'Yalnızca metinlerinizi toplamayan sağlayıcılara sorulur.',
+  policyWhy: 'OpenRouter o zaman başkasına sormaz. Daha az model yanıt verebilir, ücretsizlerin ise hiçbiri.',
+  empty: 'Eşleşen model yok.',
+  none: 'OpenRouter kullanılabilecek hiçbir model listelemiyor.',
+  loading: 'Modeller yükleniyor…',
+  retry: 'Yeniden dene',
+  change: 'Başka bir model seç',
+  close: 'Listeyi kapat',
+};

@@ -1,0 +1,100 @@
+/** Turkish: the panel, which is the wizard and the settings. */
+import type { StageTerms } from '../../en-stage.ts';
+
+export const panel: StageTerms['panel'] = {
+  step: (now, all) => `Adım ${now} / ${all}`,
+  paused: {
+    heading: 'Duraklatıldı: bu sayfa çok sayıda istek gönderiyor',
+    text: 'Siz hiçbir şey yapmadan art arda istekler gönderdi. Siz karar verene kadar başka bir şey gönderilmez.',
+    goOn: 'Devam etsin',
+    stop: 'Durmuş kalsın',
+  },
+  unlock: {
+    heading: 'Anahtarınız burada hatırlanıyor, kilitli',
+    text: 'Parolanızla kilidini açın ya da başka bir anahtar bağlayın.',
+  },
+  waiting: {
+    heading: 'OpenRouter bekleniyor…',
+    text: 'Açılan pencerede onay verin. Böyle her bağlandığınızda OpenRouter yeni bir anahtar oluşturur: anahtara bir limit koyun ve bir dahaki sefere yenisini istemiyorsanız burada hatırlanmasını seçin.',
+    cancel: 'İptal',
+  },
+  back: 'Geri',
+  popup: 'Tarayıcınız pencerenin açılmasına izin vermedi.',
+  neverPaid: 'Bu hesap için henüz bakiye alınmadı: bakiye ekleyin ya da ücretsiz bir model seçin.',
+  popupLink: 'OpenRouter’ı yeni bir sekmede aç',
+  fence:
+    'Bu sekmeye ne kadar harcayabileceğini henüz söylemediniz. Size bir kez sorulur: sayfa yenilenince ya da tavan başka bir sekmede yükseltilince.',
+  goesOn: 'Bu bitince isteğiniz kendiliğinden devam eder.',
+  start: {
+    heading: 'Kendi yapay zekâ modelinizi bağlayın',
+    text: 'Bir OpenRouter hesabıyla, yaklaşık beş dakikada. Kullandığınız kadarını OpenRouter’a ödersiniz ve bunun en fazla ne kadar olacağını siz belirlersiniz.',
+    guide: 'İlk kez mi? Adım adım göster',
+    next: 'İleri',
+    toKey: 'Devam: bağlan',
+    haveKey: 'Anahtarım ya da hesabım var',
+  },
+  about: {
+    heading: 'Bağlanınca ne olur, ne kadar tutar',
+    gist: 'Metniniz OpenRouter’a, oradan da modeli çalıştıran şirkete gider. Bir yanıtın maliyeti çoğu zaman bir sentin altında kalır.',
+    text: 'Bu sayfanın bazı özellikleri bir yapay zekâ modeline soru sorar. Bağlanınca bunu sizin adınıza yapabilirler. Her yanıt biraz para tutar ve bunu doğrudan OpenRouter’a ödersiniz: bu sayfa para almaz, buradaki diğer her şey bağlanmadan da çalışır.',
+    where:
+      'Yazdıklarınız tarayıcınızdan doğrudan OpenRouter’a, oradan da seçtiğiniz modeli çalıştıran şirkete gider. Arada bu sayfanın hiçbir sunucusu yoktur.',
+  },
+  get: {
+    heading: 'Anahtar nereden alınır',
+    gist: 'openrouter.ai adresinden, ücretsiz; sonra birkaç dolar bakiye yükleyin.',
+    what: 'Anahtar, programlar için yapılmış uzun bir paroladır. Anahtarı elinde tutan herkes OpenRouter hesabınızdaki bakiyeyi harcayabilir; ona nakit para gibi davranın. Bakiyesi olan bir hesabınız olunca aşağıdaki “OpenRouter ile bağlan” sizin için bir anahtar oluşturur: o zaman yalnızca ilk iki adım yeter.',
+    account: 'openrouter.ai adresini açıp kaydolun; bir e-posta adresi yeter.',
+    credit: 'Biraz bakiye yükleyin: başlangıç için beş dolar bol bol yeter.',
+    buys: (feature: string, model: string, times: string) =>
+      `${model} ile bu, “${feature}” için yaklaşık ${times} kullanıma yeter.`,
+    creditLink: '“Credits” sayfasını aç',
+    creditPicture: 'OpenRouter’ın “Credits” sayfası: bir tutar yazıp “Add Credits” düğmesine basın.',
+    create: '“Keys” sayfasını açın, “Create API Key” seçeneğini seçin ve anahtara bir ad verin.',
+    link: '“Keys” sayfasını aç',
+    createPicture: 'Yeni anahtar formu: bir ad yazıp “Create” düğmesine basın.',
+    copy: 'Anahtarı kopyalayın (sk-or-v1- ile başlar) ve aşağıya yapıştırın. Yalnızca bir kez gösterilir.',
+    copyPicture: 'Yeni anahtar ve yanında bir “Copy” düğmesi.',
+    free: 'Para ödemeden denemek için adı “(free)” ile biten bir model seçin: bunlar ücretsizdir, günde 50 isteğe izin verir (bir kez on dolarlık bakiye almışsanız 1.000) ve onları barındıranlar yazdıklarınızı saklayabilir.',
+  },
+  limit: {
+    heading: 'Anahtara bir limit koyun',
+    gist: 'OpenRouter, anahtar oluşturulurken bir bakiye limiti sorar. Her zaman geçerli olan sınır budur.',
+    text: 'Paranızın önünde iki duvar vardır. Bu sayfa, burada belirlediğiniz tavanda durur. Anahtardaki limiti ise, bu sayfada ne olursa olsun, OpenRouter’ın kendisi korur: anahtarı oluştururken kaybetmeyi göze alabileceğiniz bir tutar yazın, örneğin 5. Zorunlu değildir.',
+    picture: 'Yeni anahtar formunda: içine 5 dolar yazılmış bir “Credit limit” alanı.',
+    link: 'OpenRouter’da anahtar limitleri',
+  },
+  honest: {
+    heading: 'Bu neyi korur, dürüstçe',
+    gist: 'Gizlilik ve denetim açısından bir kazanç, bir garanti değil.',
+    text: 'Siz daha fazlasını istemedikçe anahtar bu sekmede kalır ve sekmeyi kapatınca ya da yenileyince unutulur. Tarayıcınız izin verirse anahtar, bu sayfanın betiklerinin okuyamadığı yalıtılmış bir çerçevede durur. Bu, gizlilik ve denetim açısından bir kazançtır, bir garanti değildir: bu sayfadaki zararlı bir betik, bağlıyken yine de tavanınıza kadar harcayabilir ya da siz bağlanmadan önce sizi kandırabilir.',
+  },
+  ceiling: {
+    heading: 'Bu sayfa ne kadar harcayabilir?',
+    text: 'Sayfa her istekten önce isteğin en fazla ne kadar tutabileceğini hesaplar ve tavanınız aşılacaksa durur. Bu, sayfanın uyguladığı bir korumadır; kesin sınır, OpenRouter’da anahtarınıza koyduğunuz limittir. Tavanı istediğiniz zaman değiştirebilirsiniz.',
+  },
+  models: {
+    heading: 'Hangi modeller yanıt verebilir?',
+    text: 'Uygun bir model zaten seçili. İstediğiniz zaman değiştirebilirsiniz.',
+    use: 'Bu modelleri kullan',
+  },
+  manage: {
+    connection: 'Bağlantı',
+    key: (suffix) => `Sonu ${suffix} olan anahtarla bağlı.`,
+    none: 'Bağlı bir anahtar yok.',
+    connect: 'Anahtar bağla',
+    replace: 'Anahtarı değiştir',
+    clear: 'Anahtarı unut',
+    remember: 'Bu cihazda hatırla…',
+    lock: 'Kilitle',
+    remembered: 'Bu cihazda hatırlanıyor.',
+    thisTab: 'Yalnızca bu sekmede tutuluyor.',
+    keyPage: 'Anahtarın limiti ve bitiş tarihi, OpenRouter’da',
+    busy: 'Ücretli bir istek sürerken yapılamaz.',
+    frame: 'Anahtar yalıtılmış bir çerçevede, bu sayfanın betikleri ona ulaşamaz.',
+    budget: 'Tavan',
+    change: 'Tavanı değiştir',
+    models: 'Modeller',
+    history: 'Harcama geçmişi',
+  },
+};
