@@ -4,7 +4,8 @@
  */
 import type { Entry, Nano } from '../protocol/types.ts';
 import type { Settlement, Work } from './decisions.ts';
-import { countInDay, EMPTY_DAY, type BudgetRecord, type CallRecord, type KeyUsage } from './records.ts';
+import { countInDay, EMPTY_DAY, unknownNanoOf } from './days.ts';
+import type { BudgetRecord, CallRecord, KeyUsage } from './records.ts';
 
 /** Two readings agree only when at least this much time lies between them: `/key` lags by minutes (openrouter.md 5.4). */
 export const AGREEING_MILLISECONDS = 10 * 60_000;
@@ -16,14 +17,12 @@ function replace(work: Work, old: CallRecord, next: CallRecord): void {
     work.budget = {
       ...budget,
       spentNano: budget.spentNano + next.countedNano - old.countedNano,
-      unknownNano: budget.unknownNano + unknownPart(next) - unknownPart(old),
+      unknownNano: budget.unknownNano + unknownNanoOf(next) - unknownNanoOf(old),
     };
   const day = countInDay(work.days.get(old.day) ?? EMPTY_DAY, old, -1);
   work.days.set(old.day, countInDay(day, next));
   work.putCall(next);
 }
-
-const unknownPart = (call: CallRecord): Nano => (call.costNano === null ? call.countedNano : 0);
 
 /** Adds a cost that has become known to what we know to have spent with its key. */
 export function countOurs(budget: BudgetRecord, keyId: string | null, nano: Nano): BudgetRecord {

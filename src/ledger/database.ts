@@ -17,7 +17,10 @@ export interface KeyRange {
 export interface StoreAccess {
   get(key: string): Promise<unknown>;
   put(key: string, value: unknown): void;
-  delete(key: string): void;
+  /** Fails the transaction if the key is there. */
+  add(key: string, value: unknown): void;
+  /** One key, or all within a range: one request, however many rows. */
+  delete(keys: string | KeyRange): void;
   /** Keys and values in key order, or against it. */
   range(
     range: KeyRange,
@@ -141,23 +144,32 @@ function answer<Value>(request: IDBRequest<Value>): Promise<Value> {
   });
 }
 
+const within = (from: IDBValidKey, to: string): IDBKeyRange => IDBKeyRange.bound(from, to, false, true);
+
 function diskAccess(store: IDBObjectStore): StoreAccess {
   return {
     get: (key) => answer(store.get(key)),
     put: (key, value) => void store.put(value, key),
-    delete: (key) => void store.delete(key),
-    range({ from, to }, { limit = Infinity, backwards = false } = {}) {
-      const request = store.openCursor(IDBKeyRange.bound(from, to, false, true), backwards ? 'prev' : 'next');
-      const rows: [string, unknown][] = [];
-      return new Promise((resolve, reject) => {
-        request.onerror = () => reject(request.error);
-        request.onsuccess = () => {
-          const cursor = request.result;
-          if (cursor) rows.push([String(cursor.key), cursor.value as unknown]);
-          if (cursor && rows.length < limit) cursor.continue();
-          else resolve(rows);
-        };
-      });
+    add: (key, value) => void store.add(value, key),
+    delete: (keys) => void store.delete(typeof keys === 'string' ? keys : within(keys.from, keys.to)),
+    async range({ from, to }, { limit, backwards } = {}) {
+      let lowest: IDBValidKey = from;
+      if (backwards && limit) {
+        // The last so many: a key cursor jumps to where they begin. A value cursor takes one event a row (ledger.md 3).
+        const seeking = store.openKeyCursor(within(from, to), 'prev');
+        let cursor = await answer(seeking);
+        if (cursor && limit > 1) {
+          cursor.advance(limit - 1);
+          cursor = await answer(seeking);
+        }
+        lowest = cursor?.key ?? from;
+      }
+      const [keys, values] = await Promise.all([
+        answer(store.getAllKeys(within(lowest, to), limit)),
+        answer(store.getAll(within(lowest, to), limit)),
+      ]);
+      const rows = keys.map((key, index): [string, unknown] => [String(key), values[index]]);
+      return backwards ? rows.reverse() : rows;
     },
   };
 }

@@ -4,13 +4,11 @@
  */
 import type { CallState, Entry, Nano } from '../protocol/types.ts';
 import { dayOf, localZone, rollOver } from './period.ts';
+import { countInDay, EMPTY_DAY, type DayRecord } from './days.ts';
 import {
-  countInDay,
-  EMPTY_DAY,
   leftOf,
   type BudgetRecord,
   type CallRecord,
-  type DayRecord,
   type OpenRecord,
   type Reservation,
   type UnresolvedRecord,

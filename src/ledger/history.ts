@@ -1,54 +1,43 @@
-/** The finished calls: pages newest first, totals from the day documents, clearing that never refills the ceiling. */
+/** The finished calls: pages newest first, totals from the day documents. Nothing here reads all rows at once. */
 import { ByomError } from '../protocol/errors.ts';
-import type { Entry, HistoryFilter, HistoryPage, HistoryTotals, TotalsBy } from '../protocol/types.ts';
+import type { Entry, HistoryFilter, HistoryPage, HistoryTotals, TotalsBy, TotalsQuery } from '../protocol/types.ts';
 import type { Database, KeyRange } from './database.ts';
-import {
-  BUDGET_KEY,
-  callKey,
-  countInDay,
-  dayKey,
-  type BudgetRecord,
-  type CallRecord,
-  type DayRecord,
-  EMPTY_DAY,
-} from './records.ts';
+import { addDays, daysOfRows, type DayRecord, type DayRow } from './days.ts';
+import { callKey, type CallRecord } from './records.ts';
+import { RowFilter, rowRangesOf, type RowRange } from './row-filter.ts';
+import { Tally } from './tally.ts';
 
 export const CALLS: KeyRange = { from: 'call:', to: 'call;' };
-const DAYS: KeyRange = { from: 'day:', to: 'day;' };
-const BATCH = 250;
+export const DAYS: KeyRange = { from: 'day:', to: 'day;' };
+/** Rows of one transaction at the most: so many come in a few milliseconds. */
+const LARGEST_SLICE = 500;
 const LARGEST_PAGE = 500;
 const TOTALS_BY: readonly TotalsBy[] = ['day', 'feature', 'model', 'app'];
 
 export class History {
   readonly #database: Database;
+  /** Scans under way, by their filter. */
+  readonly #scans = new Map<string, Promise<[string, readonly DayRow[]][]>>();
 
   constructor({ database }: { database: Database }) {
     this.#database = database;
   }
 
   /**
-   * One page, newest first. Each batch is its own transaction, so a reader never holds up a reserve for long.
-   * @throws ByomError `bad-argument` for a limit outside 1 to 500
+   * One page, newest first. Each slice is its own transaction, so a reader never holds up a reserve for long.
+   * @throws ByomError `bad-argument` for a limit outside 1 to 500, or a bound that is neither a moment nor a day
    */
   async page(query: { before?: string; limit?: number; filter?: HistoryFilter } = {}): Promise<HistoryPage> {
-    const { limit = 50, filter = {} } = query;
+    const { before, limit = 50, filter = {} } = query;
     if (!Number.isInteger(limit) || limit < 1 || limit > LARGEST_PAGE)
       throw new ByomError('bad-argument', { name: 'limit' });
     const entries: Entry[] = [];
-    let to = query.before === undefined ? CALLS.to : callKey(query.before);
-    for (;;) {
-      const wanted = Math.max(limit + 1 - entries.length, 1);
-      const rows = await this.#database.run({ stores: ['history'] }, ({ history }) =>
-        history.range({ from: CALLS.from, to }, { limit: Math.max(wanted, 50), backwards: true }),
-      );
-      for (const [key, call] of rows) {
-        to = key;
-        if (!matches(call as CallRecord, filter)) continue;
+    for await (const calls of this.#slices(new RowFilter(filter), limit + 1, before))
+      for (const call of calls) {
         if (entries.length === limit) return { entries, before: entries.at(-1)?.id ?? null };
-        entries.push(publicEntry(call as CallRecord));
+        entries.push(publicEntry(call));
       }
-      if (rows.length < Math.max(wanted, 50)) return { entries, before: null };
-    }
+    return { entries, before: null };
   }
 
   async find(id: string): Promise<Entry | undefined> {
@@ -56,77 +45,73 @@ export class History {
     return call ? publicEntry(call as CallRecord) : undefined;
   }
 
-  /** Totals from the day documents: nothing scans the rows (ledger.md 0.7). @throws ByomError `bad-argument` */
-  async totals({ by }: { by: TotalsBy }): Promise<HistoryTotals> {
+  /**
+   * From the day documents; only an outcome, or a bound that is not a whole day, has to look at rows.
+   * @throws ByomError `bad-argument`
+   */
+  async totals({ by, split, filter = {} }: TotalsQuery): Promise<HistoryTotals> {
     if (!TOTALS_BY.includes(by)) throw new ByomError('bad-argument', { name: 'by' });
-    const days = await this.#database.run({ stores: ['history'] }, ({ history }) =>
-      history.range(DAYS, { backwards: true }),
-    );
-    const rows = new Map<string, { key: string; count: number; costNano: number; unknownNano: number }>();
-    const sum = { count: 0, costNano: 0, unknownNano: 0 };
-    const column = { app: 0, feature: 1, model: 2 } as const;
-    for (const [name, value] of days)
-      for (const part of (value as DayRecord).by) {
-        const key = by === 'day' ? name.slice('day:'.length) : part[column[by]];
-        const row = rows.get(key) ?? { key, count: 0, costNano: 0, unknownNano: 0 };
-        for (const total of [row, sum]) {
-          total.count += part[3];
-          total.costNano += part[4];
-          total.unknownNano += part[5];
-        }
-        rows.set(key, row);
-      }
-    const listed = [...rows.values()];
-    if (by !== 'day') listed.sort((a, b) => b.costNano + b.unknownNano - (a.costNano + a.unknownNano));
-    return { rows: listed, ...sum };
+    if (split !== undefined && !TOTALS_BY.includes(split)) throw new ByomError('bad-argument', { name: 'split' });
+    const wanted = new RowFilter(filter);
+    const tally = new Tally(by, split ?? null);
+    for (const [day, lines] of await (wanted.isOfDays ? this.#lines(wanted) : this.#scan(wanted, filter)))
+      for (const line of lines) tally.add(day, line);
+    return tally.result();
   }
 
-  /**
-   * Removes the finished rows; unknown ones stay until they are resolved. What was spent stays counted, as carried.
-   * Each batch is one transaction over rows, days and budget, so the books agree at every moment.
-   */
-  async clear(): Promise<void> {
-    for (let from = CALLS.from; ;) {
-      const rows = await this.#database.run({ stores: ['live', 'history'], write: true }, async ({ live, history }) => {
-        const [budget, found] = await Promise.all([
-          live.get(BUDGET_KEY),
-          history.range({ from, to: CALLS.to }, { limit: BATCH }),
-        ]);
-        const going = found.map(([, call]) => call as CallRecord).filter((call) => call.outcome !== 'unknown');
-        const days = new Map<string, DayRecord>();
-        for (const call of going) {
-          const day =
-            days.get(call.day) ?? ((await history.get(dayKey(call.day))) as DayRecord | undefined) ?? EMPTY_DAY;
-          days.set(call.day, countInDay(day, call, -1));
-          history.delete(callKey(call.id));
-        }
-        for (const [day, record] of days)
-          if (record.count > 0) history.put(dayKey(day), record);
-          else history.delete(dayKey(day));
-        if (budget) live.put(BUDGET_KEY, carry(budget as BudgetRecord, going));
-        return found;
-      });
-      const last = rows.at(-1);
-      if (!last || rows.length < BATCH) return;
-      from = `${last[0]}\0`;
+  async #lines(wanted: RowFilter): Promise<[string, readonly DayRow[]][]> {
+    const days = await this.#days(wanted);
+    return days.map(([day, { by }]) => [day, by.filter((line) => wanted.takesLine(line))]);
+  }
+
+  /** What the day documents would say if they held only the matching rows. Totals that are asked for at once share it. */
+  #scan(wanted: RowFilter, filter: HistoryFilter): Promise<[string, readonly DayRow[]][]> {
+    const name = JSON.stringify(filter);
+    const scan = this.#scans.get(name) ?? this.#scanRows(wanted).finally(() => this.#scans.delete(name));
+    this.#scans.set(name, scan);
+    return scan;
+  }
+
+  async #scanRows(wanted: RowFilter): Promise<[string, readonly DayRow[]][]> {
+    const days = new Map<string, DayRecord>();
+    for await (const calls of this.#slices(wanted, LARGEST_SLICE)) addDays(days, daysOfRows(calls));
+    return [...days].map(([day, { by }]) => [day, by]);
+  }
+
+  /** The days of which a row may match. */
+  async #days(wanted: RowFilter): Promise<[string, DayRecord][]> {
+    const days = await this.#database.run({ stores: ['history'] }, ({ history }) => history.range(DAYS));
+    return days
+      .map(([key, value]): [string, DayRecord] => [key.slice('day:'.length), value as DayRecord])
+      .filter(([day, record]) => wanted.mostOf(day, record) > 0);
+  }
+
+  /** The matching rows, newest first, slice by slice. */
+  async *#slices(wanted: RowFilter, first: number, before?: string): AsyncGenerator<CallRecord[]> {
+    const ranges = await this.#ranges(wanted);
+    const last = before === undefined ? CALLS.to : callKey(before);
+    let limit = first;
+    for (const { from, to, most } of ranges) {
+      // Once all that can match are found the rest needs no look. How many came before this page is not known.
+      let left = last < to ? Infinity : most;
+      for (let end = last < to ? last : to; end > from && left > 0;) {
+        const rows = await this.#database.run({ stores: ['history'] }, ({ history }) =>
+          history.range({ from, to: end }, { limit, backwards: true }),
+        );
+        const calls = rows.map(([, call]) => call as CallRecord).filter((call) => wanted.takes(call));
+        yield calls;
+        left -= calls.length;
+        end = rows.length < limit ? from : (rows.at(-1)?.[0] ?? from);
+        limit = Math.min(2 * limit, LARGEST_SLICE);
+      }
     }
   }
-}
 
-function carry(budget: BudgetRecord, going: readonly CallRecord[]): BudgetRecord {
-  const counted = going.filter((call) => call.epoch === budget.epoch && !call.imported);
-  return { ...budget, carriedNano: budget.carriedNano + counted.reduce((sum, call) => sum + call.countedNano, 0) };
-}
-
-function matches(call: CallRecord, { from, to, app, feature, model, outcome }: HistoryFilter): boolean {
-  return (
-    (from === undefined || call.startedAt >= from) &&
-    (to === undefined || call.startedAt < to) &&
-    (app === undefined || call.app === app) &&
-    (feature === undefined || call.feature === feature) &&
-    (model === undefined || call.model === model) &&
-    (outcome === undefined || call.outcome === outcome)
-  );
+  async #ranges(wanted: RowFilter): Promise<readonly RowRange[]> {
+    if (wanted.isAll) return [{ ...CALLS, most: Infinity }];
+    const days = await this.#days(wanted);
+    return rowRangesOf(new Map(days.map(([day, record]) => [day, wanted.mostOf(day, record)])));
+  }
 }
 
 /** The row without what only corrections need. */

@@ -7,6 +7,7 @@ import { ByomError } from '../protocol/errors.ts';
 import { isNano } from '../pricing/nano.ts';
 import type { BudgetState, CallState, Clock, Entry, Nano, Period } from '../protocol/types.ts';
 import type { Database } from './database.ts';
+import { ownOf, type DayRecord } from './days.ts';
 import { writeOff } from './corrections.ts';
 import {
   decide,
@@ -28,7 +29,6 @@ import {
   unresolvedKey,
   type Asking,
   type BudgetRecord,
-  type DayRecord,
   type OpenRecord,
   type Reservation,
   type UnresolvedRecord,
@@ -95,8 +95,7 @@ export class Ledger extends LedgerReading {
           .map(([, day]) => day as DayRecord);
         const budget = decide(old, choice, {
           label,
-          spentNano: own.reduce((sum, day) => sum + day.costNano + day.unknownNano, 0),
-          unknownNano: own.reduce((sum, day) => sum + day.unknownNano, 0),
+          ...ownOf(own),
           heldNano: opens.reduce((sum, [, open]) => sum + (open as OpenRecord).holdNano, 0),
         });
         live.put(BUDGET_KEY, budget);

@@ -27,7 +27,14 @@ function access(map: Map<string, unknown>): StoreAccess {
   return {
     get: (key) => Promise.resolve(map.get(key)),
     put: (key, value) => void map.set(key, structuredClone(value)),
-    delete: (key) => void map.delete(key),
+    add(key, value) {
+      if (map.has(key)) throw new DOMException(key, 'ConstraintError');
+      map.set(key, structuredClone(value));
+    },
+    delete(keys) {
+      if (typeof keys === 'string') map.delete(keys);
+      else for (const key of map.keys()) if (key >= keys.from && key < keys.to) map.delete(key);
+    },
     range({ from, to }, { limit = Infinity, backwards = false } = {}) {
       const rows = [...map].filter(([key]) => key >= from && key < to).sort(([a], [b]) => (a < b ? -1 : 1));
       return Promise.resolve((backwards ? rows.reverse() : rows).slice(0, limit));

@@ -6,6 +6,11 @@ export type StoreName = 'live' | 'history' | 'settings';
 export const BUDGET_KEY = 'budget';
 export const openKey = (id: string): string => `open:${id}`;
 export const callKey = (id: string): string => `call:${id}`;
+/** The range in which the rows of these ids, in key order, and all between them stand. */
+export const callRange = (ids: readonly string[]): { from: string; to: string } => ({
+  from: callKey(ids[0] ?? ''),
+  to: `${callKey(ids.at(-1) ?? '')}\0`,
+});
 export const dayKey = (day: string): string => `day:${day}`;
 export const unresolvedKey = (id: string): string => `unknown:${id}`;
 
@@ -104,50 +109,6 @@ export interface CallRecord extends Entry {
   readonly day: string;
   readonly epoch: number;
   readonly keyId: string | null;
-}
-
-/** app, feature, model, count, costNano, unknownNano, promptTokens, completionTokens */
-export type DayRow = readonly [string, string, string, number, Nano, Nano, number, number];
-
-export interface DayRecord {
-  readonly v: 1;
-  readonly count: number;
-  readonly costNano: Nano;
-  readonly unknownNano: Nano;
-  readonly by: readonly DayRow[];
-}
-
-export const EMPTY_DAY: DayRecord = { v: 1, count: 0, costNano: 0, unknownNano: 0, by: [] };
-
-/**
- * Adds a row to its day, or takes it out again (`sign` −1).
- * @returns the new day; empty rows are left out
- */
-export function countInDay(day: DayRecord, call: CallRecord, sign: 1 | -1 = 1): DayRecord {
-  const cost = sign * (call.costNano ?? 0);
-  const unknown = call.costNano === null ? sign * call.countedNano : 0;
-  const tokens = [sign * (call.promptTokens ?? 0), sign * (call.completionTokens ?? 0)] as const;
-  const { app, feature, model } = call;
-  const at = day.by.findIndex((row) => row[0] === app && row[1] === feature && row[2] === model);
-  const old: DayRow = day.by[at] ?? [app, feature, model, 0, 0, 0, 0, 0];
-  const row: DayRow = [
-    app,
-    feature,
-    model,
-    old[3] + sign,
-    old[4] + cost,
-    old[5] + unknown,
-    old[6] + tokens[0],
-    old[7] + tokens[1],
-  ];
-  const others = day.by.filter((_, index) => index !== at);
-  return {
-    v: 1,
-    count: day.count + sign,
-    costNano: day.costNano + cost,
-    unknownNano: day.unknownNano + unknown,
-    by: row[3] > 0 ? [...others, row] : others,
-  };
 }
 
 /** What the page shows of a budget record. */

@@ -1,10 +1,12 @@
-/** Small things that are kept: chosen models with their price at the choice, a salt. No secret in clear. */
-import type { Category } from '../protocol/types.ts';
+/** Small things that are kept: chosen models with their price at the choice, the data policy, a salt. No secret in clear. */
+import type { Category, DataPolicy } from '../protocol/types.ts';
 import type { Database } from './database.ts';
 
 /** A chosen model and what it cost then: decimal strings in USD per token. */
 export interface ModelChoice {
   readonly id: string;
+  /** Said when the model is gone; records of the first release lack it. */
+  readonly name?: string;
   readonly promptUsd: string;
   readonly completionUsd: string;
 }
@@ -33,5 +35,13 @@ export class Settings {
 
   setChoice(category: Category, choice: ModelChoice): Promise<void> {
     return this.set(`model:${category}`, choice);
+  }
+
+  async getDataPolicy(): Promise<DataPolicy> {
+    return (await this.get('data-policy')) === 'deny' ? 'deny' : 'allow';
+  }
+
+  setDataPolicy(policy: DataPolicy): Promise<void> {
+    return this.set('data-policy', policy);
   }
 }

@@ -2,6 +2,7 @@
 import type { Nano } from '../protocol/types.ts';
 import { noteUsage } from './corrections.ts';
 import type { Stores } from './database.ts';
+import type { DayRecord } from './days.ts';
 import { Work } from './decisions.ts';
 import { ALL_OPEN, ALL_UNRESOLVED } from './reading.ts';
 import {
@@ -12,7 +13,6 @@ import {
   unresolvedKey,
   type BudgetRecord,
   type CallRecord,
-  type DayRecord,
   type OpenRecord,
   type UnresolvedRecord,
 } from './records.ts';

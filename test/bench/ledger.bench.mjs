@@ -1,8 +1,5 @@
 /** The ledger against bare idb-keyval writes, in one page of one run: ratios, not milliseconds (ledger.md 6.5). */
-import { createServer } from 'node:http';
-import { build } from 'esbuild';
-import { chromium } from 'playwright-core';
-import { chromiumArguments, findBrowser } from '../../tools/find-browser.mjs';
+import { benchInPage, row } from './page.mjs';
 
 const ENTRY = `
   import { createStore, set } from 'idb-keyval';
@@ -36,30 +33,7 @@ const ENTRY = `
   };
 `;
 
-const { outputFiles } = await build({
-  stdin: { contents: ENTRY, resolveDir: process.cwd(), loader: 'ts' },
-  bundle: true,
-  format: 'esm',
-  write: false,
-  tsconfig: 'tsconfig.json',
-});
-const server = createServer((request, response) => {
-  const script = request.url === '/bench.js';
-  response.writeHead(200, { 'content-type': script ? 'text/javascript' : 'text/html' });
-  response.end(
-    script ? outputFiles[0].text : '<!doctype html><title>bench</title><script type="module" src="/bench.js"></script>',
-  );
-});
-await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-const browser = await chromium.launch({ ...(await findBrowser()), args: chromiumArguments() });
-const tab = await browser.newPage();
-await tab.goto(`http://127.0.0.1:${server.address().port}/`);
-await tab.waitForFunction(() => globalThis.bench);
-const ratios = await tab.evaluate(() => globalThis.bench());
-const row = (what, value, goal) => console.log(`${what.padEnd(62)} ${value.toFixed(2).padStart(8)}   goal ${goal}`);
+const ratios = await benchInPage(ENTRY);
 row('reserve + settle (strict), in bare set pairs', ratios.pair, '≥ 0.15');
 row('burst of 2,000 coalesced pairs, in bare set pairs', ratios.burst, '≥ 0.5');
 row('first page at 10,000 rows, in first pages at 2,300', ratios.page, '≤ 2');
-await browser.close();
-server.closeAllConnections();
-server.close();

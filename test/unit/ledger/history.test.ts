@@ -1,17 +1,26 @@
 import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import { Clearing } from '../../../src/ledger/clearing.ts';
 import { exportHistory } from '../../../src/ledger/export.ts';
 import { History } from '../../../src/ledger/history.ts';
 import type { Settlement } from '../../../src/ledger/ledger.ts';
+import { dayOf, localZone } from '../../../src/ledger/period.ts';
 import { Settings } from '../../../src/ledger/settings.ts';
+import type { HistoryPage } from '../../../src/protocol/types.ts';
 import { makeLedger, reservation } from './kit.ts';
 
 type Made = ReturnType<typeof makeLedger>;
 
-/** `count` finished calls, a second apart; every tenth unknown. */
-async function fill({ ledger, clock }: Made, count: number, settlement: Partial<Settlement> = {}): Promise<void> {
+/** `count` finished calls, `apart` milliseconds from each other; every tenth unknown. */
+async function fill(
+  { ledger, clock }: Made,
+  count: number,
+  settlement: Partial<Settlement> = {},
+  apart = 1000,
+): Promise<void> {
   await ledger.setCeiling({ limitNano: null, period: 'total' });
   const calls = Array.from({ length: count }, (_, index) => {
-    clock.time += 1000;
+    clock.time += apart;
     return reservation(clock, 100, { feature: `f${index % 3}`, model: `m/${index % 2}` });
   });
   await Promise.all(calls.map((call) => ledger.reserve(call)));
@@ -55,13 +64,113 @@ describe('ledger/history', () => {
     expect((await history.page({ limit: 5, filter: { feature: 'f1' } })).before).to.not.equal(null);
   });
 
+  it('filters by days of the budget’s zone, and by moments', async () => {
+    const made = makeLedger();
+    const [history, zone] = [new History(made), 'Pacific/Auckland'];
+    await made.ledger.setCeiling({ limitNano: null, period: 'total' });
+    await made.database.run({ stores: ['live'], write: true }, async ({ live }) =>
+      live.put('budget', { ...((await live.get('budget')) as object), zone }),
+    );
+    made.clock.time = Date.parse('2026-11-24T06:00:00Z');
+    await fill(made, 12, {}, 3_600_000);
+    const { entries } = await history.page({ limit: 100 });
+    const first = dayOf(Date.parse(entries.at(-1)!.startedAt), zone);
+    const ofFirst = entries.filter(({ startedAt }) => dayOf(Date.parse(startedAt), zone) === first);
+    const next = new Date(Date.parse(first) + 86_400_000).toISOString().slice(0, 10);
+    for (const [filter, count] of [
+      [{ from: first, to: next }, ofFirst.length],
+      [{ from: next }, entries.length - ofFirst.length],
+      [{ to: first }, 0],
+      [{ from: first }, 12],
+      [{ from: entries[5]!.startedAt, to: entries[2]!.startedAt }, 3],
+      [{ from: entries[5]!.startedAt.replace('Z', '+00:00') }, 6],
+    ] as const) {
+      expect((await history.page({ limit: 100, filter })).entries, JSON.stringify(filter)).to.have.lengthOf(count);
+      expect((await history.totals({ by: 'day', filter })).count, JSON.stringify(filter)).to.equal(count);
+    }
+    for (const filter of [{ from: 'yesterday' }, { to: 7 as never }])
+      for (const read of [history.page({ filter }), history.totals({ by: 'day', filter })])
+        expect(await read.catch((error: { code: string }) => error.code)).to.equal('bad-argument');
+  });
+
+  it('finds a call that waited days for its set-up on the day of its start', async () => {
+    const made = makeLedger();
+    await made.ledger.setCeiling({ limitNano: null, period: 'total' });
+    const early = reservation(made.clock, 1, { startedAt: made.clock.time + 3 * 86_400_000 });
+    await made.ledger.reserve(early);
+    await made.ledger.settle(early.id, { outcome: 'settled', costNano: 1 });
+    const from = dayOf(early.startedAt, localZone());
+    expect((await new History(made).page({ filter: { from } })).entries).to.have.lengthOf(1);
+  });
+
+  it('every filter gives the same rows as reading all of them, page by page', async () => {
+    const made = makeLedger();
+    const history = new History(made);
+    await fill(made, 120, {}, 7_200_000);
+    const all = (await history.page({ limit: 500 })).entries;
+    const days = [...new Set(all.map(({ startedAt }) => dayOf(Date.parse(startedAt), localZone())))];
+    const day = fc.option(fc.constantFrom(...days), { nil: undefined });
+    const oneOf = (...names: string[]) => fc.option(fc.constantFrom(...names), { nil: undefined });
+    const filters = fc.record({
+      from: day,
+      to: day,
+      feature: oneOf('f0', 'f2', 'none'),
+      model: oneOf('m/0', 'm/1'),
+      outcome: fc.option(fc.constantFrom('settled' as const, 'unknown' as const), { nil: undefined }),
+    });
+    await fc.assert(
+      fc.asyncProperty(filters, fc.integer({ min: 1, max: 60 }), async (given, limit) => {
+        const filter = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+        const wanted = all.filter((entry) => {
+          const of = dayOf(Date.parse(entry.startedAt), localZone());
+          const { from = '', to = '9', feature = entry.feature, model = entry.model, outcome = entry.outcome } = given;
+          return (
+            of >= from && of < to && entry.feature === feature && entry.model === model && entry.outcome === outcome
+          );
+        });
+        const found: string[] = [];
+        for (let before: string | null | undefined; before !== null;) {
+          const page: HistoryPage = await history.page({ limit, filter, ...(before ? { before } : {}) });
+          found.push(...page.entries.map(({ id }) => id));
+          before = page.before;
+        }
+        expect(found).to.deep.equal(wanted.map(({ id }) => id));
+        const totals = await history.totals({ by: 'feature', split: 'day', filter });
+        expect([totals.count, totals.costNano, totals.unknownNano]).to.deep.equal([
+          wanted.length,
+          wanted.reduce((sum, { costNano }) => sum + (costNano ?? 0), 0),
+          wanted.reduce((sum, { costNano, countedNano }) => sum + (costNano === null ? countedNano : 0), 0),
+        ]);
+        for (const { parts, ...row } of totals.rows)
+          expect(parts!.reduce((sum, { count }) => sum + count, 0)).to.equal(row.count);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('splits totals: days newest first, their parts dearest first', async () => {
+    const made = makeLedger();
+    await fill(made, 60, {}, 7_200_000);
+    const { rows } = await new History(made).totals({ by: 'day', split: 'model' });
+    expect(rows.length).to.be.above(3);
+    expect(rows.map(({ key }) => key)).to.deep.equal(
+      rows
+        .map(({ key }) => key)
+        .sort()
+        .reverse(),
+    );
+    for (const { parts } of rows) {
+      const weights = parts!.map(({ costNano, unknownNano }) => costNano + unknownNano);
+      expect(weights).to.deep.equal([...weights].sort((a, b) => b - a));
+    }
+  });
+
   it('rejects limits and groupings that are none', async () => {
     const history = new History(makeLedger());
     for (const limit of [0, -1, 1.5, 501, NaN])
       expect(await history.page({ limit }).catch((error: { code: string }) => error.code)).to.equal('bad-argument');
-    expect(await history.totals({ by: 'mood' as never }).catch((error: { code: string }) => error.code)).to.equal(
-      'bad-argument',
-    );
+    for (const query of [{ by: 'mood' as never }, { by: 'day', split: 'mood' as never }] as const)
+      expect(await history.totals(query).catch((error: { code: string }) => error.code)).to.equal('bad-argument');
   });
 
   it('invariant 7: totals, CSV and JSON agree to the nano', async () => {
@@ -113,13 +222,14 @@ describe('ledger/history', () => {
     await made.ledger.reserve(open);
     const before = (await made.ledger.snapshot()).budget;
     const history = new History(made);
-    await history.clear();
+    const clearing = new Clearing(made);
+    expect(await clearing.clear()).to.equal(270);
     expect((await made.ledger.snapshot()).budget).to.deep.equal(before);
     const { entries } = await history.page({ limit: 500 });
     expect(entries).to.have.lengthOf(30);
     expect(entries.every(({ outcome }) => outcome === 'unknown')).to.equal(true);
     expect(await history.totals({ by: 'day' })).to.include({ count: 30, costNano: 0, unknownNano: 3000 });
-    await history.clear();
+    expect(await clearing.clear()).to.equal(0);
     expect((await made.ledger.snapshot()).budget).to.deep.equal(before);
   });
 

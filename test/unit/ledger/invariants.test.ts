@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
+import { Clearing } from '../../../src/ledger/clearing.ts';
 import { History } from '../../../src/ledger/history.ts';
 import { Ledger } from '../../../src/ledger/ledger.ts';
 import type { CallRecord } from '../../../src/ledger/records.ts';
@@ -12,7 +13,7 @@ type Step =
   | { readonly kind: 'reading'; readonly usage: number; readonly minutes: number }
   | { readonly kind: 'settle'; readonly pick: number; readonly cost: number; readonly tab: number }
   | { readonly kind: 'jump'; readonly hours: number }
-  | { readonly kind: 'clear' };
+  | { readonly kind: 'clear' | 'undo' };
 
 const pick = fc.integer({ min: 0, max: 30 });
 const tab = fc.integer({ min: 0, max: 1 });
@@ -34,7 +35,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     }),
   },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('jump' as const), hours: fc.integer({ min: -30, max: 30 }) }) },
-  { weight: 1, arbitrary: fc.constant({ kind: 'clear' as const }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constantFrom('clear' as const, 'undo' as const) }) },
   {
     weight: 1,
     arbitrary: fc.record({ kind: fc.constant('more' as const), pick, extra: fc.integer({ min: 0, max: 300 }), tab }),
@@ -59,12 +60,14 @@ describe('ledger invariants', () => {
           const made = makeLedger();
           const ledgers = [made.ledger, new Ledger(made)];
           const history = new History(made);
+          const clearing = new Clearing(made);
           const ids: string[] = [];
           const ended = new Map<string, number>();
           await made.ledger.setCeiling({ limitNano: 1000, period });
           const act = async (one: Step): Promise<void> => {
             if (one.kind === 'jump') made.clock.time += one.hours * 3_600_000;
-            if (one.kind === 'clear') return history.clear();
+            if (one.kind === 'clear') return void (await clearing.clear());
+            if (one.kind === 'undo') return void (await clearing.undo());
             if (one.kind === 'reserve') {
               const call = reservation(made.clock, one.hold, { keyId: 'k1' });
               if ((await ledgers[one.tab]!.reserve(call)).granted) ids.push(call.id);
