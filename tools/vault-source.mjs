@@ -3,12 +3,36 @@
  * the same bytes, so the hash is a constant of a version.
  */
 import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
 import { squeezeScript } from './terser.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 export const VAULT_MODULE = 'byom:vault-source';
+
+/** The style sheet is a string to the bundler, with spaces for readers of the source only. */
+const squeezeStyles = {
+  name: 'squeeze-styles',
+  setup({ onLoad }) {
+    onLoad({ filter: /view-styles\.ts$/ }, async ({ path }) => {
+      const source = await readFile(path, 'utf8');
+      const [, css] = /const CSS = `([^`]*)`/.exec(source);
+      const { code } = await transform(css, { loader: 'css', minify: true });
+      return { loader: 'ts', contents: source.replace(css, () => code.trim()) };
+    });
+  },
+};
+
+/**
+ * Properties that never leave the vault's own code, and get short names in it; test/node/vault-source.test.mjs holds that
+ * no message, no record and no browser knows them.
+ */
+export const INTERNAL = (
+  'admit blockedByPolicy clean cleanUp clock disown exchangeShown explainFailure explainStatus feed idempotencyKey ' +
+  'inStream inputTokens isBusy judge leave names needsPassphrase onInterrupted prepareProof receive ' +
+  'redactor sealer takeRecord tellState unbounded viewPlace wanted'
+).split(' ');
 
 /** @returns {Promise<{source: string, hash: string}>} */
 export async function buildVaultSource() {
@@ -24,6 +48,8 @@ export async function buildVaultSource() {
     legalComments: 'none',
     tsconfig: 'tsconfig.json',
     conditions: ['browser', 'production'],
+    plugins: [squeezeStyles],
+    mangleProps: new RegExp(`^(${INTERNAL.join('|')})$`),
   });
   // Inside <script> only these sequences could end it or change how it is read; in JavaScript they occur in strings only.
   const source = (await squeezeScript(outputFiles[0].text))

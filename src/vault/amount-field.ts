@@ -1,6 +1,6 @@
 /** A field for an amount in dollars, and the button that repeats it: the amount drawn on the button is the one that counts. */
-import { formatNano } from '../i18n/money.ts';
-import { nanoToUsdText, usdToNano } from '../pricing/nano.ts';
+import { formatNano, numberFormat } from '../i18n/money.ts';
+import { usdToNano } from '../pricing/nano.ts';
 import type { Clock, Nano } from '../protocol/types.ts';
 import { requireSight, seesCover } from './consent.ts';
 import { make } from './make.ts';
@@ -9,21 +9,31 @@ import type { ViewRequest } from './vault.ts';
 /** More must be typed (design.md 6). */
 const HIGHEST_SUGGESTION: Nano = 5_000_000_000;
 
-/** Reads an amount as people write it: `1`, `0.50`, `0,50`, `$2`. Null if it is none or not above zero. */
+/** Reads an amount as people write it: `1`, `0.50`, `0,50`, `$2`, `１．５`, `٠٫٥`. Null if it is none or not above zero. */
 export function readAmount(text: string): Nano | null {
   const plain = text
+    .normalize('NFKC')
     .trim()
     .replace(/^\$\s*/, '')
-    .replace(',', '.');
+    .replace(/[,\u066b]/, '.')
+    .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => `${digit.charCodeAt(0) & 15}`);
   if (!/^\d{1,7}(\.\d{1,9})?$/.test(plain)) return null;
   return usdToNano(plain) || null;
 }
 
-/** Where the engine can't tell whether a button is covered, the amount has to be typed: nothing is proposed. */
-function proposal(nano: Nano): string {
+/**
+ * Where the engine can't tell whether a button is covered, the amount has to be typed: nothing is proposed. With the
+ * reader's own decimal sign, and digits that `readAmount` takes in every language.
+ */
+function proposal(nano: Nano, lang: string): string {
   if (!seesCover()) return '';
-  const [whole = '0', cents = ''] = nanoToUsdText(Math.min(nano, HIGHEST_SUGGESTION)).split('.');
-  return `${whole}.${cents.padEnd(2, '0')}`;
+  const format = numberFormat(lang, {
+    numberingSystem: 'latn',
+    useGrouping: false,
+    minimumFractionDigits: 2,
+    maximumFractionDigits: 9,
+  });
+  return format.format(Math.min(nano, HIGHEST_SUGGESTION) / 1e9);
 }
 
 export interface AmountField {
@@ -36,7 +46,7 @@ export interface AmountField {
 
 /**
  * The button works only once it has been in sight, and where that can't be told the amount has to be typed.
- * @param label name of the term that the button shows, with `{amount}` in it
+ * @param label name of the term that the button shows, with `{amount}` in it; one without is not taken
  */
 export function makeAmountField(
   { lang, terms }: ViewRequest,
@@ -52,14 +62,12 @@ export function makeAmountField(
     'aria-describedby': 'amount-message',
     data: { field: 'limit' },
   });
-  field.value = proposal(proposed);
+  field.value = proposal(proposed, lang);
   const message = make('p', { id: 'amount-message', className: 'message', role: 'alert' });
   const draw = (complain: boolean): void => {
     const amount = readAmount(field.value);
-    button.textContent = (terms[label] ?? '{amount}').replace(
-      '{amount}',
-      amount === null ? '…' : formatNano(amount, lang),
-    );
+    const words = terms[label]?.includes('{amount}') ? terms[label] : '{amount}';
+    button.textContent = words.replace('{amount}', amount === null ? '…' : formatNano(amount, lang));
     message.textContent = amount === null && complain ? (terms['invalid'] ?? '') : '';
     field.setAttribute('aria-invalid', String(amount === null));
   };

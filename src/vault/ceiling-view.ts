@@ -1,9 +1,9 @@
 /** The view that takes the ceiling. The amount that counts is the one drawn on the button, by the vault itself. */
 import { formatNano } from '../i18n/money.ts';
 import { isNano } from '../pricing/nano.ts';
-import type { Nano, Period } from '../protocol/types.ts';
+import type { Clock, Nano, Period } from '../protocol/types.ts';
 import { makeAmountField } from './amount-field.ts';
-import { askConsent } from './consent.ts';
+import { makeConsent } from './consent.ts';
 import { make, makeButton } from './make.ts';
 import type { ViewRequest } from './vault.ts';
 import type { ViewBody, ViewTools } from './views.ts';
@@ -20,17 +20,24 @@ function periodField(terms: ViewRequest['terms'], chosen: Period): HTMLSelectEle
 /** Two clicks: the first asks, the second, after its own half second, counts. */
 function noCeiling(
   terms: ViewRequest['terms'],
-  tools: ViewTools,
-  decide: (limit: null) => void,
+  clock: Clock,
+  decide: () => void,
 ): { button: HTMLElement; stop(): void } {
-  const ask = makeButton('no-ceiling', terms['none'] ?? '', 'quiet');
-  const confirm = makeButton('confirm-no-ceiling', terms['noneConfirm'] ?? '', 'danger');
-  const place = make('span', {}, ask);
   let stop = (): void => undefined;
-  ask.addEventListener('click', () => {
+  const ask = makeButton('no-ceiling', terms['none'], 'quiet', () => {
+    const [confirm, unwatch] = makeConsent(
+      'confirm-no-ceiling',
+      `${terms['noneConfirm']} ($∞)`,
+      'danger',
+      terms['again'],
+      clock,
+      decide,
+      true,
+    );
+    stop = unwatch;
     place.replaceChildren(confirm);
-    stop = askConsent(confirm, tools.clock, terms['again'] ?? '', () => decide(null));
   });
+  const place = make('span', {}, ask);
   return { button: place, stop: () => stop() };
 }
 
@@ -49,40 +56,32 @@ export function drawCeiling(request: ViewRequest, tools: ViewTools): ViewBody {
   const period = periodField(terms, amounts.period ?? 'total');
   const decide = (limit: Nano | null): void => {
     // What is drawn here as spent is no longer there to spend.
-    tools.confirm(limit === null ? null : Math.max(0, limit - spentNano));
+    tools.session.confirm(limit === null ? null : Math.max(0, limit - spentNano));
     tools.post({ type: 'ceiling-confirmed', limitNano: limit, period: period.value as Period });
     tools.close('ceiling', 'done');
   };
-  const confirm = makeButton('confirm', '', 'primary');
-  const proposed = suggestedNano ?? limitNano ?? 1_000_000_000;
-  const amount = makeAmountField(request, confirm, tools.clock, { label: 'confirm', proposed });
-  const none = noCeiling(terms, tools, decide);
-  confirm.addEventListener('click', () => {
+  const confirm = makeButton('confirm', '', 'primary', () => {
     const limit = amount.read();
     if (limit !== null) decide(limit);
   });
-  amount.field.addEventListener('keydown', (event) => {
-    if (event.key === 'Enter') confirm.click();
-  });
-  const cancel = makeButton('cancel', terms['cancel'] ?? '', 'quiet');
-  cancel.addEventListener('click', () => tools.close('ceiling', 'cancelled'));
+  const proposed = suggestedNano ?? limitNano ?? 1_000_000_000;
+  const amount = makeAmountField(request, confirm, tools.clock, { label: 'confirm', proposed });
+  const none = noCeiling(terms, tools.clock, () => decide(null));
+  const cancel = makeButton('cancel', terms['cancel'], 'quiet', () => tools.close('ceiling', 'cancelled'));
   return {
     nodes: [
       ...(terms['explain'] ? [make('p', {}, terms['explain'])] : []),
       ...(spentNano > 0 ? [make('p', {}, `${terms['now'] ?? ''} ${formatNano(spentNano, lang)}`)] : []),
       ...callLimitLine(request),
-      make('label', { for: 'limit' }, terms['limit'] ?? ''),
-      make(
-        'div',
-        { className: 'row' },
-        amount.field,
-        make('label', { for: 'period', className: 'inline' }, terms['period'] ?? ''),
-        period,
-      ),
+      make('label', { for: 'limit' }, terms['limit']),
+      make('div', { className: 'row' }, amount.field),
+      make('label', { for: 'period' }, terms['period']),
+      period,
       amount.message,
       make('div', { className: 'row actions' }, confirm, none.button, cancel),
     ],
     first: amount.field,
+    submit: confirm,
     cleanUp() {
       amount.stop();
       none.stop();

@@ -5,7 +5,8 @@
  */
 import type { Clock, Isolation } from '../protocol/types.ts';
 import type { ErrorDetail } from '../protocol/errors.ts';
-import { NO_GENERATION, NO_KEY_INFO, isGenerationId, parseGeneration, parseKeyInfo } from '../provider/openrouter.ts';
+import { NO_GENERATION, NO_KEY_INFO } from '../provider/no-answer.ts';
+import { isGenerationId, parseGeneration, parseKeyInfo } from '../provider/openrouter.ts';
 import { PATHS } from '../provider/provider-address.ts';
 import { Exchange } from './exchange.ts';
 import { KeyRedactor } from './key.ts';
@@ -39,7 +40,12 @@ export class VaultCore {
   constructor(host: VaultHost) {
     const { isolation, provider, salt, clock } = host;
     this.#host = host;
-    this.#wire = createWire({ fetch: host.fetch, base: provider, blockedByPolicy: () => host.blockedByPolicy() });
+    this.#wire = createWire({
+      clock,
+      fetch: host.fetch,
+      base: provider,
+      blockedByPolicy: () => host.blockedByPolicy(),
+    });
     this.#session = new KeySession({
       isolation,
       provider,
@@ -71,6 +77,8 @@ export class VaultCore {
         return void this.#tellGeneration(String(request.id));
       case 'view':
         return this.#show(request);
+      case 'theme':
+        return this.#view?.dress(request.theme);
       case 'focus':
         return this.#view?.focus();
       case 'forget':
@@ -91,8 +99,7 @@ export class VaultCore {
     if (request.type === 'unseal') void this.#session.takeRecord(request.record);
     if (request.type === 'lock') this.#session.lock();
     if (request.type === 'pkce-start') void this.#session.authorize(request.redirect === true);
-    if (request.type === 'pkce-code')
-      void this.#session.exchange(String(request.code), String(request.state), request.verifier);
+    if (request.type === 'pkce-code') void this.#session.exchange(String(request.code), String(request.state), request);
   }
 
   #post(reply: VaultReply, transfer?: Transferable[]): void {
@@ -103,16 +110,17 @@ export class VaultCore {
     const { callId } = request;
     const session = this.#session;
     const refuse = (detail: ErrorDetail): void => this.#post({ type: 'refused', callId, detail });
-    if (session.key === null) return refuse({ code: 'no-key', status: 0 });
+    const { key } = session;
+    if (key === null) return refuse({ code: 'no-key', status: 0 });
     if (this.#exchanges.has(callId)) return refuse({ code: 'bad-argument', status: 0, name: 'callId' });
-    const exchange = new Exchange(request, this.#wire, session.key, session.fence, (reply, transfer) =>
+    const exchange = new Exchange(request, this.#wire, key, session.fence, (reply, transfer) =>
       this.#post(reply, transfer),
     );
     this.#exchanges.set(callId, exchange);
     void exchange.run().then((detail) => {
       this.#exchanges.delete(callId);
       session.used();
-      if (detail?.code === 'key-rejected') session.drop(detail);
+      session.disown(key, detail);
       if (detail) this.#post({ type: exchange.fetched ? 'error' : 'refused', callId, detail });
     });
   }
@@ -121,7 +129,7 @@ export class VaultCore {
     const { key } = this.#session;
     if (key === null) return { ok: false, detail: { code: 'no-key', status: 0 } };
     const answer = await this.#wire.get(path, key);
-    if (!answer.ok && answer.detail.code === 'key-rejected') this.#session.drop(answer.detail);
+    if (!answer.ok) this.#session.disown(key, answer.detail);
     return answer;
   }
 
@@ -149,21 +157,19 @@ export class VaultCore {
   }
 
   #show(request: ViewRequest): void {
-    const session = this.#session;
-    this.#view?.remove();
-    this.#view = drawView(this.#host.viewPlace, request, {
-      clock: this.#host.clock,
-      connect: (key, allowance) => session.connect(key, allowance),
-      confirm: (allowance) => session.confirm(allowance),
-      needsPassphrase: session.needsPassphrase,
-      unlock: (passphrase, allowance) => session.unlock(passphrase, allowance),
-      remember: (passphrase) => session.remember(passphrase),
-      forget: () => session.drop(),
-      authorize: (allowance) => void session.authorize(false, allowance),
-      exchange: (code, allowance) => session.exchangeShown(code, allowance),
-      prepare: () => void session.prepareProof(),
-      post: (reply) => this.#post(reply),
-      close: (name, outcome) => this.#post({ type: 'view-closed', name, outcome }),
-    });
+    const same = this.#view?.name === request.name;
+    const changes = same ? this.#view?.changes() : undefined;
+    this.#view?.remove(!same);
+    this.#view = drawView(
+      this.#host.viewPlace,
+      request,
+      {
+        clock: this.#host.clock,
+        session: this.#session,
+        post: (reply) => this.#post(reply),
+        close: (name, outcome) => this.#post({ type: 'view-closed', name, outcome }),
+      },
+      changes,
+    );
   }
 }

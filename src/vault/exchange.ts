@@ -6,6 +6,7 @@ import type { ErrorDetail } from '../protocol/errors.ts';
 import { buildBody } from '../provider/request-fields.ts';
 import { createCostMeter, type CostMeter } from '../provider/cost-meter.ts';
 import { holdOf, type Fence } from './fence.ts';
+import { maskKey } from './key.ts';
 import type { SendRequest, VaultReply } from './vault.ts';
 import type { Wire } from './wire.ts';
 
@@ -56,7 +57,7 @@ export class Exchange {
     const { callId, endpoint, body, outputCap, priceCeiling } = this.#request;
     const built = buildBody(endpoint, body, { outputCap, priceCeiling });
     if (!built.ok) return built.detail;
-    const refusal = this.#fence.admit(callId, holdOf(built.body, outputCap, priceCeiling));
+    const refusal = this.#fence.admit(callId, await holdOf(built.body, outputCap, priceCeiling));
     if (refusal) return refusal;
     const detail = await this.#fetch(built.body, built.stream);
     const costNano = this.#meter?.costNano ?? null;
@@ -99,6 +100,7 @@ export class Exchange {
     const { callId } = this.#request;
     const { signal } = this.#abort;
     const reader = response.body?.getReader();
+    const mask = maskKey(this.#key);
     try {
       for (;;) {
         while (this.#credit <= 0 && !signal.aborted) await new Promise<void>((resolve) => void (this.#wake = resolve));
@@ -106,8 +108,7 @@ export class Exchange {
         if (!part || part.done) break;
         this.#credit--;
         meter.feed(part.value);
-        const whole = part.value.byteLength === part.value.buffer.byteLength;
-        const bytes = (whole ? part.value.buffer : part.value.slice().buffer) as ArrayBuffer;
+        const bytes = mask(part.value).buffer;
         this.#post({ type: 'chunk', callId, bytes }, [bytes]);
       }
     } catch {

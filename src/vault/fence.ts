@@ -18,12 +18,12 @@ interface Held {
 
 /**
  * What a body that goes out can cost at most, by the vault's own reckoning.
- * @param body the JSON text, as it is sent
+ * @param body the JSON text, as it is sent: its model tells the tokenizer, since its model is what is paid
  */
-export function holdOf(body: string, outputCap: number, ceiling: PriceCeiling): Nano | null {
+export async function holdOf(body: string, outputCap: number, ceiling: PriceCeiling): Promise<Nano | null> {
   const fields = JSON.parse(body) as Readonly<Record<string, unknown>>;
   const model = String(fields['model']);
-  const estimate = estimateRequest(fields, familyOf(model));
+  const estimate = await estimateRequest(fields, familyOf(model));
   if (!estimate) return null;
   const { tokens: inputTokens, images } = estimate;
   return holdAtCeiling({ model, inputTokens, images, outputCap, caches: asksForCaching(fields), ceiling });
@@ -43,8 +43,12 @@ export class Fence {
   /** What may still be held, nano-USD; null: no limit. */
   get left(): Nano | null {
     if (this.#allowance === null) return null;
-    const held = [...this.#held.values()].reduce((sum, { nano }) => sum + nano, 0);
-    return Math.max(0, (this.#allowance ?? 0) - this.#spent - held);
+    return Math.max(0, (this.#allowance ?? 0) - this.#counted);
+  }
+
+  /** Spent and held. */
+  get #counted(): Nano {
+    return [...this.#held.values()].reduce((sum, { nano }) => sum + nano, this.#spent);
   }
 
   /** A click of the person: so much may be spent from now on. What is in flight counts against it. */
@@ -59,7 +63,7 @@ export class Fence {
   lower(left: Nano): void {
     const now = this.left;
     if (!isNano(left) || (now !== null && now <= left)) return;
-    this.#allowance = left + this.#spent + [...this.#held.values()].reduce((sum, { nano }) => sum + nano, 0);
+    this.#allowance = left + this.#counted;
   }
 
   /** The session is over: nothing is confirmed any more. */
@@ -72,6 +76,8 @@ export class Fence {
   /** @returns null if it may go, else why not; `holdNano` null: it can't be told what it costs at most */
   admit(callId: string, holdNano: Nano | null): ErrorDetail | null {
     if (holdNano === null) return { code: 'no-price', status: 0 };
+    // Stopped, and what it cost not known yet: sent again it would be paid twice and held once.
+    if (this.#held.has(callId)) return { code: 'bad-argument', status: 0, name: 'callId' };
     const left = this.left;
     if (left !== null && holdNano > left)
       return { code: 'over-budget', status: 0, by: 'fence', neededNano: holdNano, leftNano: left };

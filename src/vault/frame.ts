@@ -1,6 +1,6 @@
 /**
  * The frame host: this file is the whole script of the sandboxed, opaque-origin frame. It takes one port, once, from
- * the window that made it, and speaks on nothing else. Its provider and salt stand in its own document.
+ * the window that made it, and speaks on nothing else, but for one word to that window: that it runs. Its provider and salt stand in its own document.
  */
 import { VaultCore } from './core.ts';
 import { watchPolicy } from './policy-watch.ts';
@@ -20,10 +20,10 @@ addEventListener('message', function take(event: MessageEvent) {
     salt: String(greeting.salt),
     clock: {
       now: () => Date.now(),
-      setTimeout: (callback, milliseconds) => window.setTimeout(callback, milliseconds),
-      clearTimeout: (timer) => window.clearTimeout(timer),
+      setTimeout: window.setTimeout.bind(window),
+      clearTimeout: window.clearTimeout.bind(window),
     },
-    fetch: (input, init) => fetch(input, init),
+    fetch: fetch.bind(window),
     blockedByPolicy,
     viewPlace: {
       root: document.body,
@@ -35,3 +35,4 @@ addEventListener('message', function take(event: MessageEvent) {
   addEventListener('pagehide', () => core.leave());
   port.onmessage = (message: MessageEvent<VaultRequest>) => core.receive(message.data);
 });
+parent.postMessage('byom', '*');

@@ -2,31 +2,22 @@
  * The one key of this document, from connecting to forgetting: how it comes (typed, by OAuth, unsealed), what the person
  * confirmed for it, whether it is remembered, and when it goes. Nothing here returns it to the page.
  */
-import type { Clock, Isolation, Nano } from '../protocol/types.ts';
+import type { Nano } from '../protocol/types.ts';
 import type { ErrorDetail } from '../protocol/errors.ts';
-import { NO_KEY_INFO, parseKeyInfo } from '../provider/openrouter.ts';
+import { NO_KEY_INFO } from '../provider/no-answer.ts';
+import { parseKeyInfo } from '../provider/openrouter.ts';
 import { PATHS } from '../provider/provider-address.ts';
 import { exchangeBody, keyOfExchange, makeProof, type Proof } from '../provider/pkce.ts';
+import type { Beginning, KeptRound, KeySessionOptions } from './beginning.ts';
 import { Fence } from './fence.ts';
-import { hashOf, identifyKey, isKeyShaped, type KeyRedactor } from './key.ts';
+import { hashOf, identifyKey, isKeyShaped } from './key.ts';
 import { createSealer, isSealedRecord, unseal, type SealedRecord, type Sealer } from './seal.ts';
-import type { VaultReply } from './vault.ts';
-import type { Wire } from './wire.ts';
+import type { WireAnswer } from './wire.ts';
 
 /** A remembered key is locked again after so long without use. */
 const IDLE_MILLISECONDS = 30 * 60_000;
-
-export interface KeySessionOptions {
-  readonly isolation: Isolation;
-  readonly provider: string;
-  readonly salt: string;
-  readonly clock: Clock;
-  readonly wire: Wire;
-  readonly redactor: KeyRedactor;
-  /** Paid work that needs the key is running. */
-  readonly isBusy: () => boolean;
-  readonly post: (reply: VaultReply) => void;
-}
+/** How often that is looked at. */
+const LOOK_MILLISECONDS = 60_000;
 
 const bad = (name: string): ErrorDetail => ({ code: 'bad-argument', status: 0, name });
 
@@ -36,12 +27,13 @@ export class KeySession {
   #key: string | null = null;
   #keyId: string | null = null;
   #hash: string | null = null;
-  #connecting = false;
+  /** What the provider is asked now for a key; what is forgotten or begun anew meanwhile takes its place. */
+  #asking: object | null = null;
   #record: SealedRecord | null = null;
   #sealer: Sealer | null = null;
   #proof: Proof | null = null;
-  /** What was confirmed by the click that began an OAuth round. */
-  #proofAllowance: Nano | undefined;
+  /** What was said by the click that began an OAuth round. */
+  #round: Beginning = {};
   #idle: number | null = null;
   /** The page's storage was read once. */
   #offered = false;
@@ -59,7 +51,7 @@ export class KeySession {
     const without = this.#record ? 'locked' : 'disconnected';
     post({
       type: 'state',
-      status: this.#connecting ? 'connecting' : this.#key === null ? without : 'connected',
+      status: this.#asking ? 'connecting' : this.#key === null ? without : 'connected',
       isolation,
       remembered: this.#record !== null,
       suffix: this.#key?.slice(-4) ?? null,
@@ -70,14 +62,16 @@ export class KeySession {
     });
   }
 
+  #fail(detail: ErrorDetail): ErrorDetail {
+    this.tellState(detail);
+    return detail;
+  }
+
   /** Takes a typed key. One that was remembered before is not left behind. */
-  async connect(typed: string, allowance?: Nano): Promise<ErrorDetail | null> {
+  async connect(typed: string, beginning: Beginning = {}, isNew = false): Promise<ErrorDetail | null> {
     const key = typed.trim();
-    if (!isKeyShaped(key)) {
-      this.tellState(bad('key'));
-      return bad('key');
-    }
-    const failure = await this.#take(key, allowance);
+    if (!isKeyShaped(key)) return this.#fail(bad('key'));
+    const failure = await this.#take(key, beginning, isNew);
     if (failure || !this.#record) return failure;
     this.#keep(null, null);
     this.tellState();
@@ -92,15 +86,20 @@ export class KeySession {
 
   /** A call ended or began: a key that the browser keeps for us is written with what is left. */
   used(): void {
-    this.#restartIdle();
+    this.#watchIdle();
     if (this.#record?.kdf === 'device') this.#sealAgain();
   }
 
   /** Forgets the key, and a remembered one with it. */
   drop(error?: ErrorDetail): void {
-    this.#forgetKey();
+    this.#forgetKey(error);
     this.#keep(null, null);
     this.tellState(error);
+  }
+
+  /** The provider refused a key: one that was replaced meanwhile takes nothing with it. */
+  disown(key: string, error: ErrorDetail | null): void {
+    if (error?.code === 'key-rejected' && key === this.#key) this.drop(error);
   }
 
   /** A remembered key is opened by something that the person knows. */
@@ -134,7 +133,12 @@ export class KeySession {
       this.#sealer = null;
       return this.tellState();
     }
-    if (this.#key !== null || !isSealedRecord(record)) return;
+    if (!isSealedRecord(record)) return;
+    if (this.#key !== null) {
+      // Remembered anew in another tab: what lay there before is not written over it.
+      if (this.#record && `${record.salt}` !== `${this.#record.salt}`) [this.#record, this.#sealer] = [record, null];
+      return;
+    }
     this.#record = record;
     this.tellState();
     // Of itself when the page is loaded; what was locked, or remembered in another tab since, waits for a click.
@@ -146,12 +150,15 @@ export class KeySession {
     const record = this.#record;
     if (!record) return bad('record');
     const opened = await unseal(record, passphrase, this.#options.provider);
-    if (!opened) return 'wrong';
+    if (!opened || !this.#record) return 'wrong';
     const { content, sealer } = opened;
-    const failure = await this.#take(content.key, allowance ?? content.allowance);
+    // A passphrase says who it is, and no amount: what was not in sight beside it is asked for by the first call.
+    const kept = this.needsPassphrase ? undefined : content.allowance;
+    const failure = await this.#take(content.key, { allowance: allowance ?? kept });
     if (failure?.code === 'key-rejected') this.drop(failure);
     if (failure) return failure;
-    this.#sealer = sealer;
+    // Forgotten in another tab meanwhile: it is not written anew.
+    if (this.#record) this.#sealer = sealer;
     this.#sealAgain();
     return null;
   }
@@ -164,73 +171,97 @@ export class KeySession {
     const record = await sealer.seal({ key, ...this.#confirmed() });
     if (this.#key !== key) return false;
     this.#keep(record, sealer);
+    this.#watchIdle();
     this.tellState();
     return true;
   }
 
-  /** Made before the click, so that the click can open the provider's page at once. */
-  async prepareProof(): Promise<void> {
-    this.#proof ??= await makeProof();
+  /** Nobody waits any more for what the provider is asked. */
+  giveUp(): void {
+    this.#asking = null;
+    this.tellState();
   }
 
-  /** Begins an OAuth round. @param redirect the page will go; the verifier has to go with it */
-  async authorize(redirect: boolean, allowance?: Nano): Promise<void> {
+  /** Made before the click, so that the click can open the provider's page at once. */
+  async prepareProof(): Promise<void> {
+    const proof = await makeProof();
+    // Of two that were asked for at once the first is the one that went out.
+    this.#proof ??= proof;
+  }
+
+  /**
+   * Begins an OAuth round; one that the page itself asks for confirms nothing.
+   * @param redirect the page will go; the verifier, of this round alone, has to go with it
+   */
+  async authorize(
+    redirect: boolean,
+    beginning: Beginning = { remember: redirect && this.#round.remember },
+  ): Promise<void> {
     if (!this.#proof) await this.prepareProof();
-    const { verifier, challenge, state } = this.#proof!;
-    this.#proofAllowance = allowance;
-    this.#options.post({ type: 'open-url', challenge, state, ...(redirect ? { verifier } : {}) });
+    const { verifier, challenge, state } = redirect ? await makeProof() : this.#proof!;
+    this.#round = beginning;
+    const going = redirect ? { verifier, remember: beginning.remember === true } : {};
+    this.#options.post({ type: 'open-url', challenge, state, ...going });
   }
 
   /** Ends an OAuth round; another's code, or a second one, changes nothing. */
-  async exchange(code: string, state: string, verifier?: string): Promise<ErrorDetail | null> {
-    const proof = this.#proof;
-    const proves = verifier ?? (proof?.state === state ? proof.verifier : undefined);
+  async exchange(code: string, state: string, kept: KeptRound = {}): Promise<ErrorDetail | null> {
+    // A page that went away brings back what it kept; what was confirmed it can't: that is asked for anew.
+    if (kept.verifier !== undefined) this.#round = { remember: kept.remember === true };
+    const proves = kept.verifier ?? (this.#proof?.state === state ? this.#proof.verifier : undefined);
     if (proves === undefined) return bad('state');
     this.#proof = null;
-    this.#connecting = true;
-    this.tellState();
-    const answer = await this.#options.wire.exchange(PATHS.exchange, exchangeBody(code, proves));
-    this.#connecting = false;
+    const answer = await this.#ask(() => this.#options.wire.exchange(PATHS.exchange, exchangeBody(code, proves)));
     const key = answer.ok ? keyOfExchange(answer.json) : null;
-    if (key !== null) return this.connect(key, this.#proofAllowance);
+    if (key !== null) return this.connect(key, this.#round, true);
     const refused = !answer.ok && [400, 403].includes(answer.detail.status);
-    const failure: ErrorDetail = answer.ok || refused ? { code: 'expired', status: 0 } : answer.detail;
-    this.tellState(failure);
-    return failure;
+    return this.#fail(answer.ok || refused ? { code: 'expired', status: 0 } : answer.detail);
   }
 
-  /** The code of a page that only shows it: the round is the newest that was begun here. */
-  exchangeShown(code: string, allowance?: Nano): Promise<ErrorDetail | null> {
-    this.#proofAllowance = allowance;
+  /** The code of a page that only shows it, null when connected: the round is the newest that was begun here. */
+  exchangeShown(code: string, beginning: Beginning): Promise<ErrorDetail | null> {
+    this.#round = beginning;
     return this.exchange(code.trim(), this.#proof?.state ?? '');
   }
 
-  /** Checks a key at the provider and takes it. A refused one leaves what was there before. */
-  async #take(key: string, allowance: Nano | null | undefined): Promise<ErrorDetail | null> {
+  /** Checks a key and takes it; a refused one leaves what was there. One that is new nobody else holds: no failure loses it. */
+  async #take(key: string, { allowance, remember }: Beginning, isNew = false): Promise<ErrorDetail | null> {
     const { wire, redactor, salt, post } = this.#options;
     redactor.watch(key);
-    this.#connecting = true;
-    this.tellState();
-    const answer = await wire.get(PATHS.key, key);
-    this.#connecting = false;
-    if (!answer.ok) {
-      this.tellState(answer.detail);
-      return answer.detail;
-    }
-    [this.#keyId, this.#hash] = await Promise.all([identifyKey(key, salt), hashOf(key)]);
+    let names!: [string, string];
+    const answer = await this.#ask(async () => {
+      names = await Promise.all([identifyKey(key, salt), hashOf(key)]);
+      return wire.get(PATHS.key, key);
+    });
+    const error = answer.ok ? undefined : answer.detail;
+    if (error && !(isNew && !/^(key-rejected|cancelled)$/.test(error.code))) return this.#fail(error);
+    [this.#keyId, this.#hash] = names;
     this.#key = key;
     this.fence.reset();
     if (allowance !== undefined) this.fence.confirm(allowance);
-    this.#restartIdle();
+    this.#watchIdle();
+    // Before the state: what waits for a connection goes on after the person has answered this, too.
+    if (remember) post({ type: 'view-closed', name: 'connect', outcome: 'remember' });
     this.tellState();
-    post({ type: 'key-info', ...(parseKeyInfo(answer.json) ?? NO_KEY_INFO) });
+    const info = (answer.ok && parseKeyInfo(answer.json)) || NO_KEY_INFO;
+    post({ type: 'key-info', ...info, ...(error && { error }) });
     return null;
   }
 
-  #forgetKey(): void {
-    this.#key = null;
-    this.#keyId = null;
-    this.#hash = null;
+  /** @returns `cancelled` if something else was begun, or the key was forgotten, while the provider was asked */
+  async #ask(asking: () => Promise<WireAnswer>): Promise<WireAnswer> {
+    const mine = (this.#asking = {});
+    this.tellState();
+    const answer = await asking();
+    if (this.#asking !== mine) return { ok: false, detail: { code: 'cancelled', status: 0 } };
+    this.#asking = null;
+    return answer;
+  }
+
+  #forgetKey(refusal?: ErrorDetail): void {
+    // Refused is a key that is here, not one that is on its way.
+    if (!refusal) this.#asking = null;
+    this.#key = this.#keyId = this.#hash = null;
     this.fence.reset();
   }
 
@@ -240,8 +271,7 @@ export class KeySession {
 
   #keep(record: SealedRecord | null, sealer: Sealer | null): void {
     if (record !== this.#record) this.#options.post({ type: 'sealed', record });
-    this.#record = record;
-    this.#sealer = sealer;
+    [this.#record, this.#sealer] = [record, sealer];
   }
 
   #sealAgain(): void {
@@ -252,12 +282,14 @@ export class KeySession {
     });
   }
 
-  #restartIdle(): void {
+  /** Looks again and again: a timer stands still while the machine sleeps. */
+  #watchIdle(usedAt = this.#options.clock.now()): void {
     const { clock, isBusy } = this.#options;
     if (this.#idle !== null) clock.clearTimeout(this.#idle);
     this.#idle = clock.setTimeout(() => {
-      if (isBusy()) this.#restartIdle();
+      if (isBusy()) this.#watchIdle();
+      else if (clock.now() - usedAt < IDLE_MILLISECONDS) this.#watchIdle(usedAt);
       else if (this.needsPassphrase) this.lock();
-    }, IDLE_MILLISECONDS);
+    }, LOOK_MILLISECONDS);
   }
 }

@@ -1,4 +1,5 @@
 /** What a key looks like, how it is told apart from others, and how it is kept out of everything that leaves. */
+import { sha256 } from '../provider/pkce.ts';
 
 /** OpenRouter's user keys (openrouter.md section 1; the official command line validates the same pattern). */
 const EXACT = /^sk-or-v1-[0-9a-f]{64}$/;
@@ -21,8 +22,24 @@ export async function identifyKey(key: string, salt: string): Promise<string> {
 
 /** By this the provider names the key's own page, for whoever is signed in to its account (openrouter.md 5.2). */
 export async function hashOf(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return Array.from(await sha256(text), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/**
+ * Takes the key out of what streams by, also where a cut goes through it: what may become the key waits for the
+ * next part. No answer ends with that: the last byte is a brace or a line's end.
+ */
+export function maskKey(key: string): (part: Uint8Array) => Uint8Array<ArrayBuffer> {
+  // Byte for byte: the low eight bits of each character.
+  const decoder = new TextDecoder('x-user-defined');
+  let kept = '';
+  return (part) => {
+    const text = (kept + decoder.decode(part)).replaceAll(key, '[key]');
+    let end = Math.max(0, text.length - key.length);
+    while (!key.startsWith(text.slice(end))) end++;
+    kept = text.slice(end);
+    return Uint8Array.from(text.slice(0, end), (character) => character.charCodeAt(0));
+  };
 }
 
 /** Takes every key that was ever seen here out of a message, whatever field it hides in. */

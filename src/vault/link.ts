@@ -2,9 +2,8 @@
  * The page side of the vault: makes the frame, hands it one port, falls back to memory where the frame can't run, and
  * turns messages into promises and listeners. It never sees a key except one that the page itself passes to `connect`.
  */
-import { VAULT_HASH, VAULT_SOURCE } from 'byom:vault-source';
-import type { Clock } from '../protocol/types.ts';
-import { metaPolicyAllows } from './policy-watch.ts';
+import { NO_GENERATION, NO_KEY_INFO } from '../provider/no-answer.ts';
+import { startFrame, type FrameOptions } from './start-frame.ts';
 import type { GenerationInfo, KeyInfoReply, SendRequest, VaultPort, VaultReply, VaultRequest } from './vault.ts';
 
 /** For the controller, which knows of this room only what stands here. */
@@ -13,17 +12,23 @@ export { metaPoliciesOf, type PolicyDirectives } from './policy-watch.ts';
 /** Natives as they were when the bundle was evaluated; scripts that come later can't change them. */
 const nativeFetch = globalThis.fetch?.bind(globalThis);
 
-/** How long a loaded frame may stay silent before it counts as blocked by a header policy. */
-const SILENCE_MILLISECONDS = 5_000;
-
-export interface VaultLinkOptions {
-  readonly document: Document;
-  /** Where views are shown: inside the stage's dialog, never moved. */
-  readonly place: HTMLElement;
-  readonly provider: string;
-  readonly salt: Promise<string>;
-  readonly clock: Clock;
+export interface VaultLinkOptions extends FrameOptions {
+  /** The page wants the frame or nothing. */
+  readonly requiresFrame: () => boolean;
 }
+
+/** The session of a frame that is gone. */
+const LOST = {
+  type: 'state',
+  status: 'disconnected',
+  isolation: 'frame',
+  remembered: false,
+  suffix: null,
+  keyId: null,
+  hash: null,
+  fenceLeftNano: null,
+  error: { code: 'isolation', status: 0 },
+} as const;
 
 type CallReply = Extract<VaultReply, { callId: string }>;
 
@@ -35,63 +40,6 @@ export interface LoanPort {
   hearOwn(state: Extract<VaultReply, { type: 'state' }>): void;
 }
 
-const escapeAttribute = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
-
-/** The frame's whole document. It carries its own policy, so it is strict even in a page that has none. */
-function frameDocument(provider: string): string {
-  const policy = `default-src 'none'; script-src '${VAULT_HASH}'; connect-src ${new URL(provider).origin}; style-src 'none'; form-action 'none'; base-uri 'none'`;
-  return (
-    `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${escapeAttribute(policy)}">` +
-    `<meta name="referrer" content="no-referrer"><meta name="byom-provider" content="${escapeAttribute(provider)}"><title>BYOM vault</title></head>` +
-    `<body><script>${VAULT_SOURCE}</script></body></html>`
-  );
-}
-
-interface TrustedTypesFactory {
-  createPolicy(name: string, rules: { createHTML(): string }): { createHTML(input: string): string };
-}
-
-/** Our one policy signs our one document and nothing else, whatever it is given. */
-function trustedFrameDocument(provider: string): string {
-  const html = frameDocument(provider);
-  const factory = (globalThis as { trustedTypes?: TrustedTypesFactory }).trustedTypes;
-  return factory ? factory.createPolicy('byom', { createHTML: () => html }).createHTML('') : html;
-}
-
-/** Resolves with the way to post to the frame, or null if its script did not run. */
-function startFrame(
-  options: VaultLinkOptions,
-  onReply: (reply: VaultReply) => void,
-  onNavigated: () => void,
-): Promise<VaultPort | null> {
-  const { document, place, provider, clock, salt } = options;
-  if (!metaPolicyAllows(document, VAULT_HASH)) return Promise.resolve(null);
-  const frame = document.createElement('iframe');
-  frame.title = 'BYOM vault';
-  frame.setAttribute('sandbox', 'allow-scripts');
-  frame.srcdoc = trustedFrameDocument(provider);
-  return new Promise((resolve) => {
-    let loaded = false;
-    frame.addEventListener('load', () => {
-      if (loaded) return onNavigated();
-      loaded = true;
-      const { port1, port2 } = new MessageChannel();
-      const giveUp = clock.setTimeout(() => {
-        port1.close();
-        frame.remove();
-        resolve(null);
-      }, SILENCE_MILLISECONDS);
-      port1.onmessage = (event: MessageEvent<VaultReply>) => {
-        clock.clearTimeout(giveUp);
-        resolve({ post: (message) => port1.postMessage(message) });
-        onReply(event.data);
-      };
-      void salt.then((text) => frame.contentWindow?.postMessage({ type: 'byom-port', salt: text }, '*', [port2]));
-    });
-    place.append(frame);
-  });
-}
-
 export class VaultLink {
   readonly #options: VaultLinkOptions;
   readonly #calls = new Map<string, (reply: CallReply) => void>();
@@ -101,6 +49,8 @@ export class VaultLink {
   readonly #port: Promise<VaultPort>;
   /** Asked first; null: the page's own vault does everything. */
   loan: LoanPort | null = null;
+  /** The frame is gone: nothing can be connected here before the page is loaded anew. */
+  lost = false;
 
   constructor(options: VaultLinkOptions) {
     this.#options = options;
@@ -116,7 +66,8 @@ export class VaultLink {
   async post(message: VaultRequest): Promise<void> {
     const port = await this.#port;
     const rest = this.loan ? this.loan.carry(message) : message;
-    if (rest) port.post(rest);
+    if (rest && this.lost) this.#refuse(rest);
+    else if (rest) port.post(rest);
   }
 
   /**
@@ -153,28 +104,40 @@ export class VaultLink {
   }
 
   async #start(): Promise<VaultPort> {
-    const { document, place, provider, clock, salt } = this.#options;
+    const { document, place, provider, clock, salt, requiresFrame } = this.#options;
     const take = (reply: VaultReply): void =>
       this.loan && reply.type === 'state' ? this.loan.hearOwn(reply) : this.take(reply);
-    // Somebody navigated the frame: the session is over, and what it was doing has an unknown end.
-    const ended = (): void => {
-      const state = {
-        status: 'disconnected',
-        isolation: 'frame',
-        remembered: false,
-        suffix: null,
-        keyId: null,
-        hash: null,
-        fenceLeftNano: null,
-      } as const;
-      take({ type: 'state', ...state });
+    const frame = await startFrame(this.#options, take, () => {
+      this.lost = true;
+      take(LOST);
+      // What it was doing has an unknown end.
       for (const callId of [...this.#calls.keys()])
         take({ type: 'error', callId, detail: { code: 'cut-off', status: 0 } });
-    };
-    const frame = await startFrame(this.#options, take, ended);
+      for (const id of [...this.#generations.keys()]) this.#refuse({ type: 'get-generation', id });
+      this.#refuse({ type: 'get-key-info' });
+    });
     if (frame) return frame;
     const { createMemoryVault } = await import('./memory.ts');
-    return createMemoryVault({ document, place, provider, salt: await salt, clock, fetch: nativeFetch, onReply: take });
+    return createMemoryVault({
+      document,
+      place,
+      provider,
+      salt: await salt,
+      clock,
+      fetch: nativeFetch,
+      onReply: take,
+      requiresFrame,
+    });
+  }
+
+  /** Whoever waits for a frame that is gone hears so. */
+  #refuse(message: VaultRequest): void {
+    const { error } = LOST;
+    if (message.type === 'send') this.take({ type: 'refused', callId: message.callId, detail: error });
+    else if (message.type === 'get-generation')
+      this.take({ type: 'generation', id: message.id, found: false, ...NO_GENERATION, error });
+    else if (message.type === 'get-key-info') this.take({ type: 'key-info', ...NO_KEY_INFO, error });
+    else this.take(LOST);
   }
 
   /** A reply of whichever vault does the work. */

@@ -1,7 +1,9 @@
 /**
  * A field for a secret: hidden unless shown, never filled in or checked by the browser. It notices when the focus is
- * pulled away in mid-typing: what is typed next may go to a field of somebody else (security.md 8, 14).
+ * pulled away in mid-typing: what is typed next may go to a field of somebody else, and what stands here is not all of
+ * it (security.md 8, 14).
  */
+import type { Clock } from '../protocol/types.ts';
 import { make, makeButton } from './make.ts';
 import type { ViewRequest } from './vault.ts';
 
@@ -11,55 +13,71 @@ const TYPING_MILLISECONDS = 1_500;
 export interface SecretField {
   readonly field: HTMLInputElement;
   readonly row: HTMLElement;
+  /** Empties it and stops listening. */
   stop(): void;
 }
 
 export interface SecretFieldOptions {
   readonly name: 'key' | 'passphrase' | 'code';
-  readonly placeholder?: string;
-  /** Autofill would have a browser's password manager ask for it. */
-  readonly describedBy: string;
-  now(): number;
-  /** The focus went while the person was typing. */
+  readonly placeholder: string | undefined;
+  readonly clock: Clock;
+  /** The focus went while the person was typing; the field was emptied. */
   onInterrupted(): void;
 }
 
+/** @returns the way to stop watching */
+function watchTyping(field: HTMLInputElement, clock: Clock, onInterrupted: () => void): () => void {
+  let typedAt = 0;
+  field.addEventListener('input', (event) => {
+    // A paste, or what a keyboard puts in as a whole, is one event: nothing of it comes later.
+    typedAt = (event as InputEvent).data?.length === 1 ? clock.now() : 0;
+  });
+  // Who leaves by the keyboard, or went on to another control of the view, was not interrupted.
+  field.addEventListener('keydown', ({ key }) => {
+    if (key === 'Tab') typedAt = 0;
+  });
+  field.addEventListener('blur', ({ relatedTarget }) => {
+    if (relatedTarget) typedAt = 0;
+  });
+  const left = (): void => {
+    if (clock.now() - typedAt < TYPING_MILLISECONDS) onInterrupted();
+  };
+  window.addEventListener('blur', left);
+  return () => window.removeEventListener('blur', left);
+}
+
 export function makeSecretField(terms: ViewRequest['terms'], options: SecretFieldOptions): SecretField {
-  const { name, placeholder, describedBy, now, onInterrupted } = options;
+  const { name, placeholder, clock, onInterrupted } = options;
   const field = make('input', {
     id: name,
     type: 'password',
     autocomplete: 'off',
     spellcheck: 'false',
     autocapitalize: 'off',
-    ...(placeholder === undefined ? {} : { placeholder }),
+    placeholder,
     dir: 'ltr',
-    'aria-describedby': describedBy,
+    'aria-describedby': 'message note',
     data: { field: name },
   });
-  const show = makeButton('show', terms['show'] ?? '');
-  show.setAttribute('aria-controls', name);
-  show.setAttribute('aria-pressed', 'false');
-  show.addEventListener('click', () => {
+  const show = makeButton('show', terms['show'], '', () => {
     const hidden = field.type === 'password';
     field.type = hidden ? 'text' : 'password';
-    show.setAttribute('aria-pressed', String(hidden));
     show.textContent = terms[hidden ? 'hide' : 'show'] ?? '';
   });
-  let typedAt = -Infinity;
-  field.addEventListener('input', (event) => {
-    // A paste is one event: nothing of it comes later.
-    typedAt = (event as InputEvent).inputType === 'insertText' ? now() : -Infinity;
+  const empty = (): void => void (field.value = '');
+  const unwatch = watchTyping(field, clock, () => {
+    empty();
+    onInterrupted();
   });
-  const left = (): void => {
-    if (now() - typedAt < TYPING_MILLISECONDS) onInterrupted();
-    typedAt = -Infinity;
-  };
-  // The window loses the focus, and not to another control of this view.
-  window.addEventListener('blur', left);
+  // A page that is kept to come back to keeps no secret.
+  window.addEventListener('pagehide', empty);
   return {
     field,
     row: make('div', { className: 'row' }, field, show),
-    stop: () => window.removeEventListener('blur', left),
+    stop() {
+      empty();
+      unwatch();
+      window.removeEventListener('pagehide', empty);
+    },
   };
 }

@@ -22,11 +22,8 @@ export function makeSessionLimit(request: ViewRequest, button: HTMLButtonElement
     label: 'submitUpTo',
     proposed: amounts.mayNano,
   });
-  amount.field.addEventListener('keydown', (event) => {
-    if (event.key === 'Enter') button.click();
-  });
   return {
-    nodes: [make('label', { for: 'limit' }, terms['may'] ?? ''), amount.field, amount.message],
+    nodes: [make('label', { for: 'limit' }, terms['may']), amount.field, amount.message],
     read: () => amount.read(),
     stop: () => amount.stop(),
   };

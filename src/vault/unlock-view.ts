@@ -1,55 +1,35 @@
 /** The view that takes the passphrase of a remembered key. */
 import { make, makeButton } from './make.ts';
-import { makeSecretField } from './secret-field.ts';
-import { makeSessionLimit } from './session-limit.ts';
+import { makeSecretForm } from './secret-form.ts';
 import type { ViewRequest } from './vault.ts';
 import type { ViewBody, ViewTools } from './views.ts';
 
 export function drawUnlock(request: ViewRequest, tools: ViewTools): ViewBody {
   const { terms } = request;
-  const message = make('p', { id: 'message', className: 'message', role: 'alert' });
-  const say = (name: string): void => void (message.textContent = terms[name] ?? terms['failed'] ?? '');
-  const { field, row, stop } = makeSecretField(terms, {
+  const { needsPassphrase } = tools.session;
+  const form = makeSecretForm(request, tools, {
     name: 'passphrase',
-    describedBy: 'message',
-    now: () => tools.clock.now(),
-    onInterrupted: () => say('interrupted'),
+    action: 'unlock',
+    judge: (typed) => (needsPassphrase && typed === '' ? '' : null),
+    async attempt(typed, allowance) {
+      const failure = await tools.session.unlock(typed, allowance);
+      if (failure) return failure === 'wrong' ? failure : failure.code;
+      tools.close('unlock', 'done');
+      return null;
+    },
   });
-  const submit = makeButton('unlock', terms['submit'] ?? '', 'primary');
-  const limit = makeSessionLimit(request, submit, tools);
-  const unlock = async (): Promise<void> => {
-    if (submit.disabled || submit.getAttribute('aria-disabled') === 'true') return;
-    const allowance = limit.read();
-    if (allowance === null) return;
-    if (tools.needsPassphrase && field.value === '') return field.focus();
-    submit.setAttribute('aria-disabled', 'true');
-    say('checking');
-    const failure = await tools.unlock(field.value, allowance);
-    submit.removeAttribute('aria-disabled');
-    if (failure === null) return tools.close('unlock', 'done');
-    say(failure === 'wrong' ? 'wrong' : failure.code);
-    if (tools.needsPassphrase) field.focus();
-  };
-  submit.addEventListener('click', () => void unlock());
-  field.addEventListener('keydown', (event) => {
-    if (event.key === 'Enter') void unlock();
-  });
-  const other = makeButton('connect', terms['other'] ?? '', 'quiet');
-  other.addEventListener('click', () => tools.close('unlock', 'connect'));
-  const forget = makeButton('forget', terms['forget'] ?? '', 'quiet');
-  forget.addEventListener('click', () => tools.close('unlock', 'forget'));
+  const other = makeButton('connect', terms['other'], 'quiet', () => tools.close('unlock', 'connect'));
+  const forget = makeButton('forget', terms['forget'], 'quiet', () => tools.close('unlock', 'forget'));
   return {
     nodes: [
-      ...(tools.needsPassphrase ? [make('label', { for: 'passphrase' }, terms['passphrase'] ?? ''), row] : []),
-      message,
-      ...limit.nodes,
-      make('div', { className: 'row actions' }, submit, other, forget),
+      ...(needsPassphrase ? [form.label, form.row] : []),
+      form.message,
+      ...form.limit,
+      make('div', { className: 'row actions' }, form.submit, other, forget),
     ],
-    first: tools.needsPassphrase ? field : submit,
-    cleanUp() {
-      field.value = '';
-      stop();
-      limit.stop();
-    },
+    // The button waits until it has been in sight, and can't take the focus before.
+    first: needsPassphrase ? form.field : ((form.limit[1] as HTMLElement | undefined) ?? form.submit),
+    submit: form.submit,
+    cleanUp: form.cleanUp,
   };
 }

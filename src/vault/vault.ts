@@ -13,8 +13,8 @@ import type { PriceCeiling } from '../provider/request-fields.ts';
 export type VaultEndpoint = 'chat/completions';
 
 export type ViewName = 'connect' | 'unlock' | 'ceiling' | 'remember' | 'forget' | 'write-off' | 'code';
-/** The last three: the person wants that view instead. */
-export type ViewOutcome = 'done' | 'cancelled' | 'connect' | 'forget' | 'code';
+/** All but the first two: the person wants that view instead. */
+export type ViewOutcome = 'done' | 'cancelled' | 'connect' | 'forget' | 'code' | 'remember';
 
 /** What a view needs from the page: words, looks and proposals. The vault formats amounts itself. */
 export interface ViewRequest {
@@ -44,6 +44,11 @@ export interface ViewRequest {
   };
 }
 
+/** The looks of the page are others: what is shown takes them on, and nothing else of it changes. */
+export interface ThemeRequest extends Pick<ViewRequest, 'theme'> {
+  readonly type: 'theme';
+}
+
 /** page → vault */
 export type VaultRequest =
   | { readonly type: 'connect'; readonly key: string }
@@ -63,6 +68,7 @@ export type VaultRequest =
   | { readonly type: 'get-key-info' }
   | { readonly type: 'get-generation'; readonly id: string }
   | ViewRequest
+  | ThemeRequest
   | { readonly type: 'focus' }
   /** Forgets the key at once, and a remembered one with it. */
   | { readonly type: 'forget' }
@@ -74,7 +80,13 @@ export type VaultRequest =
   | { readonly type: 'lock' }
   /** Begins an OAuth round. `redirect`: the page will go, and keeps the verifier for its return. */
   | { readonly type: 'pkce-start'; readonly redirect: boolean }
-  | { readonly type: 'pkce-code'; readonly code: string; readonly state: string; readonly verifier?: string };
+  | {
+      readonly type: 'pkce-code';
+      readonly code: string;
+      readonly state: string;
+      readonly verifier?: string;
+      readonly remember?: boolean;
+    };
 
 /** What the provider says of a generation; `found: false` while it does not know it (yet). */
 export interface GenerationInfo extends GenerationRecord {
@@ -122,8 +134,14 @@ export type VaultReply =
   | { readonly type: 'write-off-confirmed'; readonly callIds: readonly string[] }
   /** To be kept in the page's storage; null: to be deleted. */
   | { readonly type: 'sealed'; readonly record: SealedRecord | null }
-  /** `verifier` only for a redirect: the frame has no storage. */
-  | { readonly type: 'open-url'; readonly challenge: string; readonly state: string; readonly verifier?: string }
+  /** `verifier`, and that the key is to be remembered, only for a redirect: the frame has no storage. */
+  | {
+      readonly type: 'open-url';
+      readonly challenge: string;
+      readonly state: string;
+      readonly verifier?: string;
+      readonly remember?: boolean;
+    }
   /** Height of the view in CSS pixels. */
   | { readonly type: 'size'; readonly height: number }
   | { readonly type: 'escape' };

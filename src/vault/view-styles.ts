@@ -6,12 +6,12 @@ const CSS = `
 .view * { box-sizing: border-box; }
 h2 { margin: 0 0 8px; font-size: 17px; line-height: 1.3; }
 p { margin: 0 0 12px; }
-.muted { color: var(--text-muted, GrayText); font-size: 14px; }
+.muted { color: var(--text-muted, CanvasText); font-size: 14px; }
 .message { min-block-size: 1.5em; margin: 0 0 8px; color: var(--danger, CanvasText); }
 label { display: block; margin: 0 0 4px; font-weight: 600; }
-label.inline { margin: 0; font-weight: 400; }
+label.inline { flex: 1 1 0; margin: 0; font-weight: 400; }
 .row { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; margin: 0 0 8px; }
-input, select, button { font: inherit; color: inherit; min-block-size: 40px; border: 1px solid var(--border, currentColor); border-radius: var(--radius, 8px); background: var(--surface, Canvas); padding: 6px 12px; }
+input, select, button { font: inherit; color: inherit; min-block-size: calc(40px * clamp(0.75, var(--density, 1), 1.5)); border: 1px solid var(--border, currentColor); border-radius: var(--radius, 8px); background: var(--surface, Canvas); padding: 6px 12px; }
 input { flex: 1 1 12rem; min-inline-size: 0; }
 input[type='checkbox'] { flex: none; min-block-size: 24px; inline-size: 24px; margin: 0; accent-color: var(--accent, Highlight); }
 input#limit { flex: 0 1 8rem; }
@@ -21,9 +21,9 @@ button:hover { background: var(--surface-raised, Canvas); }
 button.primary { background: var(--accent, Highlight); border-color: var(--accent, Highlight); color: var(--accent-text, HighlightText); font-weight: 600; }
 button.quiet { border-color: transparent; background: transparent; color: var(--text-muted, CanvasText); }
 button.danger { border-color: var(--danger, currentColor); color: var(--danger, CanvasText); }
-button:is(:disabled, [aria-disabled='true']) { background: var(--surface-raised, Canvas); border-color: var(--border, GrayText); color: var(--text-muted, GrayText); cursor: default; }
+button:is(:disabled, [aria-disabled='true'], :disabled + [data-action='authorize']) { background: var(--surface-raised, Canvas); border-color: var(--border, GrayText); color: var(--text-muted, GrayText); cursor: default; }
 :focus-visible { outline: 2px solid var(--accent, Highlight); outline-offset: 2px; }
-@media (forced-colors: active) { button.primary { border: 2px solid ButtonText; } }
+@media (forced-colors: active) { button.primary { forced-color-adjust: none; } }
 `;
 
 let sheet: CSSStyleSheet | null = null;

@@ -3,6 +3,7 @@
  * pinned paths, without cookies, redirects, referrer or cache (security.md section 7).
  */
 import type { ErrorDetail } from '../protocol/errors.ts';
+import type { Clock } from '../protocol/types.ts';
 import { endpointUrl } from '../provider/provider-address.ts';
 import { classifyError } from '../provider/errors.ts';
 
@@ -34,6 +35,8 @@ const FIXED: RequestInit = {
   mode: 'cors',
 };
 const LONGEST_ERROR = 64 * 1024;
+/** A question that nobody answers has failed; a paid request is never given up by itself. */
+const PATIENCE_MILLISECONDS = 60_000;
 
 /** An error body, cut at a size that no honest provider reaches. */
 async function errorText(response: Response): Promise<string | null> {
@@ -44,7 +47,13 @@ async function errorText(response: Response): Promise<string | null> {
   }
 }
 
-export function createWire(options: { fetch: typeof fetch; base: string; blockedByPolicy(): boolean }): Wire {
+export function createWire(options: {
+  clock: Clock;
+  fetch: typeof fetch;
+  base: string;
+  blockedByPolicy(): boolean;
+}): Wire {
+  const { clock } = options;
   const send = (path: string, key: string | null, init: RequestInit): Promise<Response> =>
     options.fetch(endpointUrl(options.base, path), {
       ...init,
@@ -55,14 +64,17 @@ export function createWire(options: { fetch: typeof fetch; base: string; blocked
       },
     });
   const askJson = async (path: string, key: string | null, init: RequestInit): Promise<WireAnswer> => {
-    let response: Response;
+    const ending = new AbortController();
+    const timer = clock.setTimeout(() => ending.abort(), PATIENCE_MILLISECONDS);
     try {
-      response = await send(path, key, init);
+      const response = await send(path, key, { ...init, signal: ending.signal });
       if (response.ok) return { ok: true, json: (await response.json()) as unknown };
+      return { ok: false, detail: await wire.explainStatus(response) };
     } catch {
       return { ok: false, detail: await wire.explainFailure() };
+    } finally {
+      clock.clearTimeout(timer);
     }
-    return { ok: false, detail: await wire.explainStatus(response) };
   };
   const wire: Wire = {
     get: (path, key) => askJson(path, key, { method: 'GET' }),

@@ -1,35 +1,12 @@
 /** The page's side of a vault that is lent, or borrowed (design.md 3.6), with a real frame and a real simulator. */
-import { expect, waitUntil } from '@open-wc/testing';
-import { executeServerCommand } from '@web/test-runner-commands';
-import { browserClock } from '../../../src/controller/install.ts';
-import { VaultLink } from '../../../src/vault/link.ts';
+import { expect } from '@open-wc/testing';
 import type { VaultReply, VaultRequest } from '../../../src/vault/vault.ts';
 import { sendRequest } from './kit.ts';
+import { makeLink, until } from './link-kit.ts';
 
 const DEMO_KEY = `sk-or-v1-${'5e7a'.repeat(16)}`;
 /** How many chunks the vault sends ahead (exchange.ts). */
 const WINDOW = 8;
-const until = (question: () => boolean, what: string): Promise<void> =>
-  waitUntil(question, what, { timeout: 30_000, interval: 2 });
-
-async function makeLink() {
-  const { base } = await executeServerCommand<{ base: string }, object>('simulator', {
-    settings: { tokensPerSecond: 200, thinkMilliseconds: 0 },
-  });
-  const place = document.createElement('div');
-  document.body.append(place);
-  const link = new VaultLink({
-    document,
-    place,
-    provider: base,
-    salt: Promise.resolve('salt'),
-    clock: browserClock,
-  });
-  const heard: VaultReply[] = [];
-  link.listen((reply) => void heard.push(reply));
-  await until(() => heard.length > 0, 'the vault');
-  return { link, heard, of: (type: string) => heard.filter((reply) => reply.type === type) };
-}
 
 describe('vault/link: lent and borrowed', () => {
   it('hands on what belongs to no call of the page, and acknowledges none of its chunks', async () => {

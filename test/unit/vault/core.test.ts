@@ -1,6 +1,8 @@
 import { expect } from '@open-wc/testing';
-import { identifyKey, isKeyShaped, isOtherVendorsKey, KeyRedactor } from '../../../src/vault/key.ts';
+import { enStage } from '../../../src/i18n/en-stage.ts';
+import { identifyKey, isKeyShaped, isOtherVendorsKey, KeyRedactor, maskKey } from '../../../src/vault/key.ts';
 import { metaPolicyAllows } from '../../../src/vault/policy-watch.ts';
+import { createSealer } from '../../../src/vault/seal.ts';
 import { confirmCeiling, connected, KEY, makeVault, sendRequest } from './kit.ts';
 
 describe('vault/core', () => {
@@ -57,6 +59,15 @@ describe('vault/core', () => {
     vault.post(sendRequest('y', { plugins: [] }));
     expect((await vault.next('refused')).detail).to.deep.include({ code: 'no-price', name: 'plugins' });
     expect(vault.fetched.length).to.equal(before);
+  });
+
+  it('S6: a kind of price that the page leaves out is bounded by nothing that it pays, and so by nothing at all: the provider refuses', async () => {
+    const vault = await connected();
+    // Each request to this one costs half a tenth of a cent, however short it is.
+    vault.post(sendRequest('fee', { model: 'orchard/quince' }));
+    const { detail } = await vault.next('error');
+    expect(detail).to.deep.include({ code: 'no-endpoint', reason: 'price', released: true });
+    expect(JSON.stringify(await vault.control('books'))).to.not.match(/totalNano":[1-9]/);
   });
 
   it('without a key a call is refused, and so is one with an id that is under way', async () => {
@@ -147,6 +158,19 @@ describe('vault/key', () => {
     ]);
   });
 
+  it('S5: masks the key in what streams by, wherever it is cut, and nothing else', () => {
+    const text = `data: sk-or is no key, ${KEY} is one, so is ${KEY}${KEY}; s, sk-or-v1-\n`;
+    const masked = text.replaceAll(KEY, '[key]');
+    const bytes = new TextEncoder().encode(text);
+    for (const size of [1, 7, 64, bytes.length]) {
+      const mask = maskKey(KEY);
+      let out = '';
+      for (let start = 0; start < bytes.length; start += size)
+        out += new TextDecoder().decode(mask(bytes.subarray(start, start + size)));
+      expect(out, `in parts of ${size}`).to.equal(masked);
+    }
+  });
+
   it('redacts a key wherever it hides', () => {
     const redactor = new KeyRedactor();
     redactor.watch(KEY);
@@ -193,5 +217,21 @@ describe('vault/policy-watch', () => {
     ];
     for (const policy of allowed) expect(metaPolicyAllows(page(policy), hash), String(policy)).to.equal(true);
     for (const policy of refused) expect(metaPolicyAllows(page(policy), hash), policy).to.equal(false);
+  });
+
+  it('S6: a passphrase confirms no amount: unlocked without one in sight, whatever was sealed, nothing is allowed yet', async () => {
+    const vault = await makeVault();
+    const passphrase = 'correct horse battery staple';
+    const sealer = await createSealer(passphrase, vault.base);
+    vault.post({ type: 'unseal', record: await sealer.seal({ key: KEY, allowance: 5_000_000_000 }) });
+    const { unlock: terms } = enStage.vault;
+    vault.post({ type: 'view', name: 'unlock', terms, theme: {}, lang: 'en', dir: 'ltr', amounts: {} });
+    vault.place.querySelector<HTMLInputElement>('[data-field=passphrase]')!.value = passphrase;
+    vault.place.querySelector<HTMLButtonElement>('[data-action=unlock]')!.click();
+    let state = await vault.next('state');
+    while (state.status !== 'connected') state = await vault.next('state');
+    expect(state.fenceLeftNano).to.equal(0);
+    vault.post(sendRequest('refused'));
+    expect((await vault.next('refused')).detail).to.include({ code: 'over-budget', by: 'fence', leftNano: 0 });
   });
 });

@@ -36,6 +36,17 @@ describe('vault/fence', () => {
     expect(fence.left).to.equal(80);
   });
 
+  it('S6: an id whose cost is not known yet can’t be sent again, and so hold once what is paid twice', () => {
+    const fence = new Fence();
+    fence.confirm(100);
+    fence.admit('a', 30);
+    fence.end('a', null, null);
+    expect(admitted(fence, 'a', 30)).to.equal('bad-argument');
+    expect(fence.left).to.equal(70);
+    fence.release('a');
+    expect(admitted(fence, 'a', 30)).to.equal('goes');
+  });
+
   it('W5: confirming begins anew, with what is in flight against it; the page can only take away', () => {
     const fence = new Fence();
     fence.confirm(100);
@@ -72,13 +83,19 @@ describe('vault/fence', () => {
     expect(admitted(fence, 'a', null)).to.equal('no-price');
   });
 
-  it('holds what goes out: a part that nobody can bound has no price', () => {
+  it('holds what goes out: a part that nobody can bound has no price', async () => {
     const ceiling = { prompt: '0.000001', completion: '0.000004' };
-    const body = (content: unknown): string =>
-      JSON.stringify({ model: 'openai/gpt-5', messages: [{ role: 'user', content }] });
-    expect(holdOf(body('hello'), 100, ceiling)).to.be.greaterThan(500_000);
-    expect(holdOf(body([{ type: 'file', file: {} }]), 100, ceiling)).to.equal(null);
-    expect(holdOf(body('hello'), 100, { ...ceiling, prompt: '-1' })).to.equal(null);
+    const body = (content: unknown, model = 'openai/gpt-5'): string =>
+      JSON.stringify({ model, messages: [{ role: 'user', content }] });
+    expect(await holdOf(body('hello'), 100, ceiling)).to.be.greaterThan(500_000);
+    expect(await holdOf(body([{ type: 'file', file: {} }]), 100, ceiling)).to.equal(null);
+    expect(await holdOf(body('hello'), 100, { ...ceiling, prompt: '-1' })).to.equal(null);
+    const image = [{ type: 'image_url', image_url: { url: 'https://example.com/a.png' } }];
+    const [one, many] = [
+      await holdOf(body(image), 1, ceiling),
+      await holdOf(body(image, 'openai/gpt-4o-mini'), 1, ceiling),
+    ];
+    expect(many! - one!, 'an image counts 33 times as much').to.be.greaterThan(30_000_000);
   });
 });
 
