@@ -6,7 +6,7 @@ import { ByomError } from '../protocol/errors.ts';
 import type { VaultLink } from '../vault/link.ts';
 import type { VaultReply } from '../vault/vault.ts';
 import { MARK, type Callback } from './callback.ts';
-import { passOn, PENDING, takePending } from './pending-round.ts';
+import { passOn, PENDING, takePending, type PendingRound } from './pending-round.ts';
 
 /** Codes live so long (openrouter.md 5.1). */
 const PATIENCE_MILLISECONDS = 10 * 60_000;
@@ -25,13 +25,22 @@ export interface AuthorizeOptions {
   readonly isBusy: () => boolean;
   /** The code view is shown: the person copies the code, and nobody is sent back. */
   readonly isShown: () => boolean;
+  /** Shows the way to the provider's page as a link, for the person to open. */
+  readonly showLink: (url: string) => void;
+  /** For a page that can't be come back to. `link`: the provider's page did not open. */
+  readonly showCodeView: (link: string) => void;
+  /** Calls back once, when the stage is closed. */
+  readonly whenClosed: (callback: () => void) => void;
   readonly onWaiting: (waiting: boolean, error?: ByomError) => void;
 }
 
-/** Where OpenRouter may send people back to: https, or loopback; null: only the code that its page shows is left. */
-export function callbackOf(document: Document): URL | null {
-  const named = document.querySelector<HTMLMetaElement>('meta[name="byom-callback"]')?.content;
-  const url = new URL(named ?? document.location.pathname, document.location.href);
+/**
+ * Where OpenRouter may send people back to: https, or loopback; null: only the code that its page shows is left.
+ * A popup comes back to the page that `<meta name="byom-callback">` names; who went with this page comes back to it.
+ */
+export function callbackOf(document: Document, popup: boolean): URL | null {
+  const named = popup && document.querySelector<HTMLMetaElement>('meta[name="byom-callback"]')?.content;
+  const url = new URL(named || document.location.pathname, document.location.href);
   const local = /^(localhost|127\.0\.0\.1)$/.test(url.hostname);
   const allowed = url.protocol === 'https:' || (url.protocol === 'http:' && local);
   return allowed && url.origin === document.location.origin ? url : null;
@@ -97,21 +106,36 @@ export class Authorization {
   open(reply: OpenUrl): void {
     this.#active = true;
     const { window, openWindow, provider, appName, isShown } = this.#options;
-    const callback = isShown() ? null : callbackOf(window.document);
+    const callback = isShown() ? null : callbackOf(window.document, reply.verifier === undefined);
     const day = new Date().toISOString().slice(0, 10);
     const url = consentUrl(provider, callback, reply, `${appName()} ${day}`);
-    if (reply.verifier !== undefined) return this.#go(url, reply.state, reply.verifier);
+    const { state, verifier, remember = false } = reply;
+    if (verifier !== undefined) return this.#go(url, { state, verifier, remember });
     const popup = openWindow(url, '', 'popup,width=520,height=720');
     // What the popup is doing can't be read: its page cuts the tie, and then looks closed while it is open.
-    if (popup || isShown()) return callback ? this.#await(reply.state) : undefined;
+    // The code view stays whatever became of the window: a link opens it where popups are refused.
+    if (isShown()) return popup ? undefined : this.#options.showLink(url);
+    // Nobody can be sent back to this page: the code that the provider shows has to be carried over.
+    if (!callback) return this.#carry(popup ? '' : url);
+    // One that is asked for twice at once is refused the second time, and is open all the same.
+    if (popup || this.#channel) return this.#await(state);
     if (this.#options.isBusy()) return this.#end(new ByomError('busy'));
     void this.#options.link.post({ type: 'pkce-start', redirect: true });
   }
 
-  #go(url: string, state: string, verifier: string): void {
+  #carry(link: string): void {
+    const { showCodeView, whenClosed } = this.#options;
+    showCodeView(link);
+    // Where a popup is waited for since, it goes on being waited for.
+    whenClosed(() => {
+      if (!this.#channel) this.cancel();
+    });
+  }
+
+  #go(url: string, round: PendingRound): void {
     const { window } = this.#options;
     try {
-      window.sessionStorage.setItem(PENDING, JSON.stringify({ state, verifier }));
+      window.sessionStorage.setItem(PENDING, JSON.stringify(round));
     } catch {
       return this.#end(new ByomError('storage-unavailable'));
     }
@@ -131,16 +155,16 @@ export class Authorization {
   comeBack(callback: Callback): void {
     const { window } = this.#options;
     const pending = takePending(window, callback.state);
-    if (pending) this.take(callback, pending.verifier);
+    if (pending) this.take(callback, pending);
     else passOn(window, callback);
   }
 
   /** What came back, from a popup or to this page itself. */
-  take({ state, code }: Callback, verifier?: string): void {
+  take({ state, code }: Callback, kept?: PendingRound): void {
     this.#active = true;
     this.#stopListening();
     if (code === null) return this.#end(new ByomError('denied'));
-    void this.#options.link.post({ type: 'pkce-code', code, state, ...(verifier === undefined ? {} : { verifier }) });
+    void this.#options.link.post({ ...kept, type: 'pkce-code', code, state });
   }
 
   #stopListening(): void {

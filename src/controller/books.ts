@@ -45,6 +45,7 @@ export class Books {
     this.settings = new Settings({ database: this.database });
     this.channel = new Channel(options.window, () => {
       void this.refresh();
+      announce(options.window.document, 'byom-history-change', options.store.get().history);
       options.onForeignChange();
     });
   }

@@ -6,7 +6,7 @@ import { languageOf } from '../i18n/localize.ts';
 import { stageTermsFor } from '../i18n/stage-terms.ts';
 import type { ErrorDetail } from '../protocol/errors.ts';
 import type { ConnectionState } from '../protocol/types.ts';
-import { NO_GENERATION, NO_KEY_INFO } from '../provider/openrouter.ts';
+import { NO_GENERATION, NO_KEY_INFO } from '../provider/no-answer.ts';
 import type { LoanPort } from '../vault/link.ts';
 import type { VaultReply, VaultRequest, ViewRequest } from '../vault/vault.ts';
 import type { LoanNotice } from './channel.ts';

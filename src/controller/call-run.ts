@@ -22,6 +22,7 @@ export class CallRun {
   readonly #stream: CallStream;
   readonly #answer: Answer;
   #plan: Plan | null = null;
+  #boundTokens = 0;
   #step = 0;
   #attempt = 1;
   #stopped = false;
@@ -46,8 +47,9 @@ export class CallRun {
   /** Goes from plan to sending; the rest is driven by the vault's replies. Never rejects. */
   async start(): Promise<void> {
     try {
-      const { plan, step } = await this.#preparation.run();
+      const { plan, step, boundTokens } = await this.#preparation.run();
       this.#plan = plan;
+      this.#boundTokens = boundTokens;
       this.#step = step;
     } catch (error) {
       return this.#refuse(error);
@@ -136,7 +138,8 @@ export class CallRun {
     const steps = this.#plan?.steps ?? [];
     const more = (steps[this.#step - 1]?.holdNano ?? 0) - (steps[this.#step]?.holdNano ?? 0);
     const answer = this.#stopped ? null : await this.#desk.ledger.reserveMore(this.#id, Math.max(0, more));
-    if (!answer?.granted) return this.#release(detail);
+    // Stopped while the books were written: nothing of it has left a second time.
+    if (!answer?.granted || this.#stopped) return this.#release(detail);
     this.#step--;
     this.#send(2);
   }
@@ -163,7 +166,8 @@ export class CallRun {
     if (run && detail.by) run.refusal ??= this.#error(detail.code, detail);
     if (this.#stopped) await this.#desk.refresh(true);
     else await this.#leave('released', 0, detail);
-    this.#stream.fail(this.#error(detail.code, detail));
+    const about = detail.by ? await this.#preparation.about() : {};
+    this.#stream.fail(this.#error(detail.code, { ...detail, ...about }));
   }
 
   /** The stream is over, well or badly: settled if the cost is known, else pending. */
@@ -171,6 +175,7 @@ export class CallRun {
     this.#finished = true;
     this.#desk.ended(this.#id);
     const { settlement, problem } = this.#answer.conclude(failure, this.#stopped);
+    this.#learn();
     const entry = settlement ? await this.#desk.ledger.settle(this.#id, settlement).catch(() => null) : null;
     // A stopped call was told as pending; its end is told when the books show it (see controller.ts).
     if (this.#stopped) await this.#desk.refresh(true).then(() => this.#desk.lookUp());
@@ -185,6 +190,13 @@ export class CallRun {
         entry ? 'settled' : 'pending',
       ),
     );
+  }
+
+  /** What the provider really counted may raise later bounds. If it can't be written, the next call will show it again. */
+  #learn(): void {
+    const { usage } = this.#answer;
+    if (usage && this.#plan)
+      this.#options.factors.learn(this.#plan.model, this.#boundTokens, usage.promptTokens).catch(() => undefined);
   }
 
   /** T3′: it belongs to no tab from now on; its cost is looked up. */
@@ -231,6 +243,7 @@ export class CallRun {
       code,
       ...(details.neededNano === undefined ? {} : { neededNano: details.neededNano }),
       ...(details.leftNano === undefined ? {} : { leftNano: details.leftNano }),
+      ...(details.aboutTokens === undefined ? {} : { aboutTokens: details.aboutTokens }),
     });
     this.#stream.fail(refusal);
   }

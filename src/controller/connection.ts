@@ -89,7 +89,8 @@ export class Connection {
     if (JSON.stringify(now) !== JSON.stringify(before)) {
       const { provider } = store.get();
       // Another key, or none, has another limit: what was read no longer holds.
-      const other = now.suffix !== before.suffix ? { limitUsd: null, limitLeftUsd: null, readAt: null } : {};
+      const other =
+        now.suffix !== before.suffix ? { limitUsd: null, limitLeftUsd: null, neverPaid: false, readAt: null } : {};
       store.set({ connection: now, provider: { ...provider, ...other } });
       const { status, isolation, remembered } = now;
       announce(document, 'byom-connection-change', { status, isolation, remembered });
@@ -100,11 +101,12 @@ export class Connection {
   }
 
   takeKeyInfo(reply: KeyInfoReply): void {
-    const { limitUsd, limitLeftUsd, error } = reply;
+    const { limitUsd, limitLeftUsd, neverPaid = false, error } = reply;
     const { store, now } = this.#options;
     if (error) return;
     if (this.#keyId !== null) this.#options.onUsage(this.#keyId, reply);
-    store.set({ provider: { ...store.get().provider, limitUsd, limitLeftUsd, readAt: new Date(now()).toISOString() } });
+    const readAt = new Date(now()).toISOString();
+    store.set({ provider: { ...store.get().provider, limitUsd, limitLeftUsd, neverPaid, readAt } });
   }
 
   #giveUp(until: Wanted): void {

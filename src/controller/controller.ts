@@ -3,6 +3,7 @@
  * and gives out the frozen handle.
  */
 import type { Terms } from '../i18n/localize.ts';
+import { joinSentences } from '../i18n/sentences.ts';
 import { createCallId } from '../ledger/identifier.ts';
 import { canCall } from '../protocol/can-call.ts';
 import { announce } from '../protocol/events.ts';
@@ -18,7 +19,7 @@ import type { DeskWithoutLedger } from './desk.ts';
 import { createHandle } from './handle.ts';
 import { initialState } from './initial-state.ts';
 import { LeaveGuard } from './leave-guard.ts';
-import { appNameOf, providerOf } from './page-markup.ts';
+import { appNameOf, providerOf, requiresFrame } from './page-markup.ts';
 import { watchPage } from './page-watch.ts';
 import { Remembered } from './remembered.ts';
 import { answerWishes } from './request-map.ts';
@@ -78,13 +79,7 @@ export class ByomController {
       onForeignChange: () => this.#foreignChange(),
     });
     this.#stage = createStage(document, this.#store, () => this.#link, loadPanel);
-    this.#link = new VaultLink({
-      document,
-      place: this.#stage.place,
-      provider: provider.base,
-      salt: saltOf(this.#books.settings),
-      clock,
-    });
+    this.#link = this.#makeLink();
     this.#connection = new Connection({
       document,
       store: this.#store,
@@ -116,13 +111,23 @@ export class ByomController {
       showView: (name) => this.#stage.showView(name),
       cancelRound: () => this.#rounds.cancel(),
       cancelCall: (id) => this.#calls.get(id)?.abort(),
-      // A script can't make an activation: only the person lets the page go on.
-      resume: () => navigator.userActivation?.isActive !== false && this.#stage.goOn(),
+      answer: (yes) => this.#stage.answer(yes),
     });
   }
 
   #makeRounds(window: Window): Rounds {
     return new Rounds({ ...this.#desk, window, provider: this.#provider, isBusy: () => this.#running.size > 0 });
+  }
+
+  #makeLink(): VaultLink {
+    return new VaultLink({
+      document: this.#document,
+      place: this.#stage.place,
+      provider: this.#provider,
+      salt: saltOf(this.#books.settings),
+      clock: this.#clock,
+      requiresFrame: () => requiresFrame(this.#document),
+    });
   }
 
   #makeCeiling(): Ceiling {
@@ -140,6 +145,8 @@ export class ByomController {
 
   #makeHandle(): Byom {
     return createHandle({
+      document: this.#document,
+      clock: this.#clock,
       store: this.#store,
       stage: this.#stage,
       books: this.#books,
@@ -148,7 +155,6 @@ export class ByomController {
       guard: this.#guard,
       rounds: this.#rounds,
       needWork: () => this.#needWork(),
-      refreshModels: () => this.#refreshModels(),
       readKeyInfo: () => void this.#link.keyInfo(),
       call: (request) => this.#call(request),
       run: (name, body) => this.#runs.run(name, body, (request, run) => this.#call(request, run)),
@@ -263,7 +269,9 @@ export class ByomController {
   #hear(reply: VaultReply): void {
     switch (reply.type) {
       case 'state':
-        return this.#connection.takeState(reply);
+        this.#connection.takeState(reply);
+        if (this.#link.lost) this.#stage.update();
+        return;
       case 'key-info':
         return this.#connection.takeKeyInfo(reply);
       case 'ceiling-confirmed':
@@ -286,7 +294,7 @@ export class ByomController {
   }
 
   #explain(error: ByomError): ByomError {
-    const sentence = this.#terms().errors[error.code].join(' ');
+    const sentence = joinSentences(this.#terms().errors[error.code]);
     return new ByomError(error.code, error.details, error.message === error.code ? sentence : error.message);
   }
 }

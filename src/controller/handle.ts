@@ -1,10 +1,11 @@
 /** The frozen handle: the whole public surface of a controller, and nothing that leads into it. */
 import { canCall } from '../protocol/can-call.ts';
 import { ByomError } from '../protocol/errors.ts';
-import type { Byom, Call, CallRequest, Category, ModelListing, ModelQuery, Section } from '../protocol/types.ts';
+import type { Byom, Call, CallRequest, Category, Clock, ModelListing, ModelQuery, Section } from '../protocol/types.ts';
 import type { Books } from './books.ts';
 import type { Ceiling } from './ceiling.ts';
 import type { Connection } from './connection.ts';
+import type { HistoryDesk } from './history-desk.ts';
 import type { LeaveGuard } from './leave-guard.ts';
 import type { Rounds } from './rounds.ts';
 import type { Stage } from './stage.ts';
@@ -13,6 +14,8 @@ import { VERSION } from './version.ts';
 import type { Work } from './work.ts';
 
 export interface HandleParts {
+  readonly document: Document;
+  readonly clock: Clock;
   readonly store: Store;
   readonly stage: Stage;
   readonly books: Books;
@@ -21,7 +24,6 @@ export interface HandleParts {
   readonly guard: LeaveGuard;
   readonly rounds: Rounds;
   readonly needWork: () => Promise<Work>;
-  readonly refreshModels: () => Promise<void>;
   readonly readKeyInfo: () => void;
   readonly call: (request: CallRequest) => Call;
   readonly run: Byom['run'];
@@ -30,43 +32,49 @@ export interface HandleParts {
 
 const SECTIONS: readonly Section[] = ['connect', 'budget', 'models', 'history'];
 
-async function chooseModel(
-  { needWork, books, refreshModels }: HandleParts,
-  category: Category,
-  id: string,
-): Promise<void> {
-  await (await needWork()).models.choose(category, id);
+async function chooseModel({ needWork, books }: HandleParts, category: Category, id: string): Promise<void> {
+  const work = await needWork();
+  await work.models.choose(category, id);
   books.channel.post('changed');
-  await refreshModels();
+  await work.refreshModels();
 }
 
 async function listModels(
-  { needWork, store, refreshModels }: HandleParts,
+  { needWork, store }: HandleParts,
   query: ModelQuery | undefined,
 ): Promise<readonly ModelListing[]> {
-  const list = await (await needWork()).models.list(query);
-  // The catalogue may have been out of reach when it was first needed.
+  const work = await needWork();
+  const list = await work.models.list(query);
+  // The catalogue may have been out of reach when it was first needed, or nobody may be connected.
   const { worker, frontier } = store.get().models;
-  if (!worker || !frontier) refreshModels().catch(() => undefined);
+  if (!worker || !frontier) work.refreshModels().catch(() => undefined);
   return list;
 }
 
 function historyOf(
-  { books, needWork }: HandleParts,
+  { document, clock, books, stage, store, needWork }: HandleParts,
   explained: <Value>(work: Promise<Value>) => Promise<Value>,
 ): Byom['history'] {
-  const { database } = books;
-  const rows = () => import('../ledger/history.ts').then(({ History }) => new History({ database }));
-  const clear = async (): Promise<void> => {
-    await (await rows()).clear();
-    await books.refresh(true);
+  // One for the page: it holds what can be undone. A failed load is forgotten, so that the next try can succeed.
+  let loaded: Promise<HistoryDesk> | null = null;
+  const use = <Value>(work: (desk: HistoryDesk) => Promise<Value>): Promise<Value> => {
+    loaded ??= import('./history-desk.ts').then(
+      ({ HistoryDesk }) => new HistoryDesk({ document, clock, books, stage, store }),
+      (error: unknown) => {
+        loaded = null;
+        throw error;
+      },
+    );
+    return explained(loaded.then(work));
   };
   return Object.freeze<Byom['history']>({
-    page: (query) => explained(rows().then((history) => history.page(query ?? {}))),
-    totals: (query) => explained(rows().then((history) => history.totals(query))),
-    export: (format) =>
-      explained(import('../ledger/export.ts').then(({ exportHistory }) => exportHistory(database, format))),
-    clear: () => explained(clear()),
+    page: (query) => use((desk) => desk.rows.page(query)),
+    totals: (query) => use((desk) => desk.rows.totals(query)),
+    export: (format) => use((desk) => desk.export(format)),
+    import: (file, options) => use((desk) => desk.import(file, options?.dryRun === true)),
+    undoImport: () => use((desk) => desk.undoImport()),
+    clear: (options) => use((desk) => desk.clear(options)),
+    undoClear: () => use((desk) => desk.undoClear()),
     writeOff: (ids) => explained(needWork().then((work) => work.writeOff(ids))),
   });
 }
@@ -85,7 +93,7 @@ export function createHandle(parts: HandleParts): Byom {
     },
     subscribe: (listener) => store.subscribe(listener),
     open(section = 'connect') {
-      if (!SECTIONS.includes(section)) throw new ByomError('bad-argument', { name: 'section' });
+      if (!SECTIONS.includes(section)) throw explain(new ByomError('bad-argument', { name: 'section' }));
       stage.open(section);
       if (canCall(store.get().connection)) parts.readKeyInfo();
     },
@@ -98,7 +106,10 @@ export function createHandle(parts: HandleParts): Byom {
     models: Object.freeze<Byom['models']>({
       list: (query) => explained(listModels(parts, query)),
       endpoints: (id) => explained(parts.needWork().then(({ models }) => models.endpoints(id))),
+      choice: (category) => explained(parts.needWork().then(({ models }) => models.choice(category))),
+      typicalUse: (query) => explained(parts.needWork().then((work) => work.typicalUse(query))),
     }),
+    setDataPolicy: (policy) => explained(parts.needWork().then((work) => work.setDataPolicy(policy))),
     call: (request) => parts.call(request),
     run: (name, body) => parts.run(name, body),
     compare: () => explained(parts.needWork().then((work) => work.compare())),

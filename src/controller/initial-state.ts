@@ -9,7 +9,9 @@ export function initialState(simulated: boolean): ByomState {
     calls: [],
     unresolved: { count: 0, needKey: 0, suffix: null },
     models: { worker: null, frontier: null },
-    provider: { name: 'OpenRouter', simulated, limitUsd: null, limitLeftUsd: null, readAt: null },
+    dataPolicy: 'allow',
+    provider: { name: 'OpenRouter', simulated, limitUsd: null, limitLeftUsd: null, neverPaid: false, readAt: null },
+    history: { cleared: 0, imported: 0 },
     lent: 0,
   };
 }

@@ -11,10 +11,13 @@ export interface InstallOptions {
   readonly clock?: Clock;
 }
 
+/** As they were when the bundle was evaluated: hurried ones would make the vault's frame seem silent. */
+const { setTimeout, clearTimeout }: Pick<Window, 'setTimeout' | 'clearTimeout'> = globalThis;
+
 export const browserClock: Clock = {
   now: () => Date.now(),
-  setTimeout: (callback, milliseconds) => window.setTimeout(callback, milliseconds),
-  clearTimeout: (timer) => window.clearTimeout(timer),
+  setTimeout: (callback, milliseconds) => setTimeout(callback, milliseconds),
+  clearTimeout: (timer) => clearTimeout(timer),
 };
 
 /**

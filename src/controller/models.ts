@@ -4,17 +4,27 @@
  */
 import { formatPrice, parsePrice, pricePerMillion } from '../pricing/decimal.ts';
 import { ByomError } from '../protocol/errors.ts';
-import type { Category, ChosenModel, Clock, ModelEndpoint, ModelListing, ModelQuery } from '../protocol/types.ts';
+import type {
+  Category,
+  ChoiceState,
+  ChosenModel,
+  Clock,
+  DataPolicy,
+  ModelEndpoint,
+  ModelListing,
+  ModelQuery,
+} from '../protocol/types.ts';
 import {
   findModel,
+  isFree,
   parseCatalogue,
   parseEndpoints,
   type CatalogueEndpoint,
   type CatalogueModel,
 } from '../provider/catalogue.ts';
-import { blendedPrice, eligibleFor, preselect } from '../provider/categories.ts';
+import { blendedPrice, eligibleFor, preselect, replacementFor } from '../provider/categories.ts';
 import { endpointUrl } from '../provider/provider-address.ts';
-import type { Settings } from '../ledger/settings.ts';
+import type { ModelChoice, Settings } from '../ledger/settings.ts';
 
 /** Prices older than this are fetched again before a call is planned. */
 const FRESH_MILLISECONDS = 10 * 60_000;
@@ -74,11 +84,7 @@ export class Models {
       return { model, chosen: false, gone: false, dearer: false };
     }
     const model = findModel(models, choice.id) ?? null;
-    const rose = (today: string, then: string): boolean => (parsePrice(today) ?? 0n) > (parsePrice(then) ?? 0n);
-    const prices = model?.prices;
-    const dearer = prices
-      ? rose(prices.prompt, choice.promptUsd) || rose(prices.completion, choice.completionUsd)
-      : false;
+    const dearer = isDearer(model, choice);
     return { model, chosen: model !== null && !dearer, gone: model === null, dearer };
   }
 
@@ -102,16 +108,60 @@ export class Models {
     if (!model) throw new ByomError('no-model', { name: 'id' });
     if (!model.prices || model.router) throw new ByomError('no-price');
     const { prompt, completion } = model.prices;
-    await this.#settings.setChoice(category, { id: model.id, promptUsd: prompt, completionUsd: completion });
+    const { name } = model;
+    await this.#settings.setChoice(category, { id: model.id, name, promptUsd: prompt, completionUsd: completion });
+  }
+
+  /** What the person chose, and what has become of it. Nothing is changed by looking. */
+  async choice(category: Category): Promise<ChoiceState | null> {
+    const [models, choice] = await Promise.all([this.catalogue(), this.#settings.getChoice(category)]);
+    if (!choice) return null;
+    const model = findModel(models, choice.id) ?? null;
+    const leavesAt = isoOf(model?.expiresAt);
+    const problem = !model
+      ? 'gone'
+      : !model.prices
+        ? 'unpriced'
+        : isDearer(model, choice)
+          ? 'dearer'
+          : leavesAt
+            ? 'leaving'
+            : null;
+    const other =
+      problem === null || problem === 'dearer'
+        ? null
+        : replacementFor(models, category, this.#clock.now(), choice, this.#shortlist(category));
+    return {
+      id: choice.id,
+      name: model?.name ?? choice.name ?? choice.id,
+      promptUsdPerMillion: pricePerMillion(choice.promptUsd) ?? '',
+      completionUsdPerMillion: pricePerMillion(choice.completionUsd) ?? '',
+      problem,
+      leavesAt,
+      replacement: other && { id: other.id, name: other.name },
+    };
+  }
+
+  dataPolicy(): Promise<DataPolicy> {
+    return this.#settings.getDataPolicy();
+  }
+
+  /** @throws ByomError `bad-argument` */
+  async setDataPolicy(policy: DataPolicy): Promise<void> {
+    if (policy !== 'allow' && policy !== 'deny') throw new ByomError('bad-argument', { name: 'policy' });
+    await this.#settings.setDataPolicy(policy);
   }
 
   /** Shortlist first, then what the category's rule prefers, then the rest; filtered by the search words. */
   async list(query: ModelQuery = {}): Promise<ModelListing[]> {
     const { category = 'worker', search = '', shortlist = this.#shortlist(category) } = query;
+    const now = this.#clock.now();
+    const kept = (await this.#settings.getChoice(category))?.id;
     const models = (await this.catalogue()).filter(
-      (model) => model.prices && !model.router && model.outputModalities.includes('text'),
+      ({ id, prices, router, outputModalities, expiresAt }) =>
+        prices && !router && outputModalities.includes('text') && (id === kept || (expiresAt ?? Infinity) > now),
     );
-    const eligible = eligibleFor(models, category, this.#clock.now());
+    const eligible = eligibleFor(models, category, now);
     const rank = new Map(eligible.map((model, index) => [model.id, index]));
     const place = (model: CatalogueModel): number => {
       const listed = shortlist.indexOf(model.id);
@@ -124,7 +174,7 @@ export class Models {
         const [left, right] = [place(a), place(b)];
         return left === right ? a.name.localeCompare(b.name) : left < right ? -1 : 1;
       })
-      .map((model) => this.#listing(model, rank.has(model.id)));
+      .map((model) => listingOf(model, rank.has(model.id), shortlist.includes(model.id)));
   }
 
   /** @throws ByomError `no-model` */
@@ -132,33 +182,9 @@ export class Models {
     const model = findModel(await this.catalogue(), id);
     if (!model) throw new ByomError('no-model', { name: 'id' });
     const rows = await this.endpointsOf(model);
-    return rows.flatMap(({ prices, provider, tag, maxCompletionTokens }) =>
-      prices
-        ? [{ provider, tag, promptUsd: prices.prompt, completionUsd: prices.completion, maxCompletionTokens }]
-        : [],
+    return rows.flatMap(({ prices, contextLength: _, ...row }) =>
+      prices ? [{ ...row, promptUsd: prices.prompt, completionUsd: prices.completion }] : [],
     );
-  }
-
-  #listing(model: CatalogueModel, eligible: boolean): ModelListing {
-    const { prices, supportedParameters, inputModalities } = model;
-    const blended = prices ? (pricePerMillion(formatPrice(blendedPrice(prices))) ?? '') : '';
-    const abilities = [
-      ...(inputModalities.includes('image') ? (['images'] as const) : []),
-      ...(supportedParameters.includes('tools') ? (['tools'] as const) : []),
-      ...(supportedParameters.includes('response_format') ? (['json'] as const) : []),
-      ...(supportedParameters.includes('reasoning') ? (['reasoning'] as const) : []),
-    ];
-    return {
-      id: model.id,
-      name: model.name,
-      fromUsd: blended,
-      toUsd: blended,
-      promptUsdPerMillion: (prices && pricePerMillion(prices.prompt)) ?? '',
-      completionUsdPerMillion: (prices && pricePerMillion(prices.completion)) ?? '',
-      context: model.contextLength,
-      abilities,
-      eligible,
-    };
   }
 
   #keep<Value>(kept: Kept<Value> | null, load: () => Promise<Value>): Kept<Value> {
@@ -185,4 +211,39 @@ export class Models {
       throw new ByomError('provider-down', { status: response.status });
     });
   }
+}
+
+const isoOf = (time: number | null | undefined): string | null => (time ? new Date(time).toISOString() : null);
+
+/** Today's price above the one at which the person chose it. */
+function isDearer(model: CatalogueModel | null, choice: ModelChoice): boolean {
+  const rose = (today: string, then: string): boolean => (parsePrice(today) ?? 0n) > (parsePrice(then) ?? 0n);
+  const prices = model?.prices;
+  return prices ? rose(prices.prompt, choice.promptUsd) || rose(prices.completion, choice.completionUsd) : false;
+}
+
+function listingOf(model: CatalogueModel, eligible: boolean, proposed: boolean): ModelListing {
+  const { prices, supportedParameters, inputModalities } = model;
+  const blended = prices ? (pricePerMillion(formatPrice(blendedPrice(prices))) ?? '') : '';
+  const abilities = [
+    ...(inputModalities.includes('image') ? (['images'] as const) : []),
+    ...(supportedParameters.includes('tools') ? (['tools'] as const) : []),
+    ...(supportedParameters.includes('response_format') ? (['json'] as const) : []),
+    ...(supportedParameters.includes('reasoning') ? (['reasoning'] as const) : []),
+  ];
+  return {
+    id: model.id,
+    name: model.name,
+    fromUsd: blended,
+    toUsd: blended,
+    promptUsdPerMillion: (prices && pricePerMillion(prices.prompt)) ?? '',
+    completionUsdPerMillion: (prices && pricePerMillion(prices.completion)) ?? '',
+    context: model.contextLength,
+    abilities,
+    eligible,
+    proposed,
+    free: isFree(model),
+    moderated: model.moderated,
+    leavesAt: isoOf(model.expiresAt),
+  };
 }

@@ -27,6 +27,10 @@ export function shortlistOf(document: Document, category: Category): readonly st
   return attribute(document, `byom-models[category="${category}"]`, 'models')?.split(/[\s,]+/) ?? [];
 }
 
+/** `<byom-connect require-isolation>`: the protected frame, or no connection at all. */
+export const requiresFrame = (document: Document): boolean =>
+  document.querySelector('byom-connect[require-isolation]') !== null;
+
 /** `app-name`, else the first segment of the path (several apps may share one origin), else the host. */
 export function appNameOf(document: Document): string {
   const segment = document.location.pathname.split('/').find((part) => part !== '' && !part.includes('.'));

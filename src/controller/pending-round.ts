@@ -7,6 +7,8 @@ export const PENDING = 'byom-pkce';
 export interface PendingRound {
   readonly state: string;
   readonly verifier: string;
+  /** The person wants the new key remembered. */
+  readonly remember: boolean;
 }
 
 /** The verifier of a round that began with a redirect from this tab; gone from the storage before it is used. */

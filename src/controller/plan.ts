@@ -7,11 +7,10 @@ import { asksForCaching, holdAtCeiling } from '../pricing/beyond-ceiling.ts';
 import { holdNano, type PriceTable } from '../pricing/hold.ts';
 import { canCall } from '../protocol/can-call.ts';
 import type { ErrorCode } from '../protocol/errors.ts';
-import type { ByomState, Nano } from '../protocol/types.ts';
+import type { ByomState, DataPolicy, Nano } from '../protocol/types.ts';
 import type { CatalogueEndpoint, CatalogueModel } from '../provider/catalogue.ts';
 import type { PriceCeiling } from '../provider/request-fields.ts';
-import { familyOf } from '../tokens/estimate.ts';
-import { estimateRequest } from '../tokens/request.ts';
+import type { RequestEstimate } from '../tokens/request.ts';
 import type { CheckedRequest } from './request.ts';
 
 export interface PlanInput {
@@ -23,7 +22,11 @@ export interface PlanInput {
   readonly gone: boolean;
   /** True if the model costs more today than when the person chose it. */
   readonly dearer: boolean;
+  /** The person's setting, as it is on disk now. */
+  readonly dataPolicy: DataPolicy;
   readonly endpoints: readonly CatalogueEndpoint[];
+  /** Upper bound of the prompt for this model (prompt-bound.ts); null: it can't be bounded. */
+  readonly estimate: RequestEstimate | null;
 }
 
 export interface PriceStep {
@@ -135,10 +138,10 @@ function roomFor({ leftNano, callLimitNano }: ByomState['budget']): { left: Nano
 /** Makes the plan, or says why there can be none. Decides nothing about money: the ledger does. */
 export function makePlan(input: PlanInput): PlanAnswer {
   const blocked = notReady(input);
-  const { request, state, model, endpoints } = input;
+  const { request, state, model, endpoints, dataPolicy, estimate } = input;
   if (blocked || !model) return { ok: false, code: blocked ?? 'no-model' };
-  const body = { ...request.fields, model: model.id };
-  const estimate = estimateRequest(body, familyOf(model.id));
+  const policy = dataPolicy === 'deny' ? { provider: { data_collection: dataPolicy } } : {};
+  const body = { ...request.fields, model: model.id, ...policy };
   if (!estimate) return { ok: false, code: 'no-price' };
   const thinking = thinks(model);
   const wanted = Math.min(request.outputCap, model.maxCompletionTokens || request.outputCap);

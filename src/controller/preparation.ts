@@ -11,15 +11,23 @@ import type { CallStream } from './call-stream.ts';
 import type { Desk } from './desk.ts';
 import type { Models } from './models.ts';
 import { makePlan, type Plan, type PlanAnswer } from './plan.ts';
+import { boundPrompt } from './prompt-bound.ts';
+import type { PromptFactors } from './prompt-factors.ts';
+import type { RequestEstimate } from '../tokens/request.ts';
+import type { CatalogueModel } from '../provider/catalogue.ts';
 import type { CheckedRequest } from './request.ts';
 import type { Run } from './runs.ts';
 
 /** Beside many others that start in the same moment, a call plans anew so often at most. */
 const MOST_PLANS = 8;
+const CALLS_PROPOSED = 5;
+/** Nano-USD: more is proposed only where a single call needs it (design.md 6). */
+const HIGHEST_PROPOSED = 5_000_000_000;
 
 export interface CallRunOptions {
   readonly desk: Desk;
   readonly models: Models;
+  readonly factors: PromptFactors;
   readonly id: string;
   readonly request: CheckedRequest;
   readonly stream: CallStream;
@@ -34,6 +42,8 @@ export interface Prepared {
   readonly plan: Plan;
   /** Which of the plan's price steps was reserved. */
   readonly step: number;
+  /** What the prompt was reckoned to have at most, before any factor that was learned. */
+  readonly boundTokens: number;
 }
 
 export class Preparation {
@@ -44,6 +54,8 @@ export class Preparation {
   readonly #isStopped: () => boolean;
   /** What the person was asked last: asked and answered, and still missing, it would go round in circles. */
   #asked: string | null = null;
+  /** Reckoned once for a model: long texts take their time. */
+  #bound: { readonly model: string; readonly estimate: RequestEstimate | null } | null = null;
 
   constructor(options: CallRunOptions, isStopped: () => boolean) {
     this.#options = options;
@@ -68,12 +80,31 @@ export class Preparation {
       if (attempt === 1) this.#askPage(plan);
       await this.#desk.session.hold();
       try {
-        return { plan, step: await this.#reserve(plan) };
+        const step = await this.#reserve(plan);
+        return { plan, step, boundTokens: this.#bound?.estimate?.tokens ?? 0 };
       } catch (error) {
         this.#desk.session.letGo();
-        if (!this.#mayPlanAgain(error, attempt)) throw error;
+        if (!this.#mayPlanAgain(error, attempt)) throw await this.#withAbout(error);
       }
     }
+  }
+
+  /** For a refusal at a limit: about how long the prompt is. Says nothing if that can't be told. */
+  async about(): Promise<Pick<ErrorDetails, 'aboutTokens'>> {
+    const model = this.#bound?.model;
+    try {
+      const { aboutTokens: tell } = await import('../tokens/likely.ts');
+      const tokens = model === undefined ? null : await tell({ ...this.#request.fields, model });
+      return tokens === null ? {} : { aboutTokens: tokens };
+    } catch {
+      // The chunk did not load; the refusal is the same without.
+      return {};
+    }
+  }
+
+  async #withAbout(error: unknown): Promise<unknown> {
+    if (!(error instanceof ByomError) || error.code !== 'over-budget') return error;
+    return this.error(error.code, { ...error.details, ...(await this.about()) });
   }
 
   /** Another call took what was left meanwhile: a smaller plan may fit, or the person can be asked for more. */
@@ -102,6 +133,7 @@ export class Preparation {
     const { category, whenBlocked } = this.#request;
     for (;;) {
       if (!navigator.onLine) throw this.error('offline');
+      if (stage.isRefused) throw this.error('isolation');
       await this.#desk.refresh();
       const ready = canCall(store.get().connection) && store.get().budget.decided;
       // Without key and ceiling the catalogue is not needed yet, and the provider is not contacted.
@@ -109,7 +141,18 @@ export class Preparation {
         ? await this.#options.models.current(category)
         : { model: null, gone: false, dearer: false, chosen: false };
       const endpoints = model ? await this.#options.models.endpointsOf(model) : [];
-      const answer = makePlan({ request: this.#request, state: store.get(), model, gone, dearer, endpoints });
+      const estimate = model && (await this.#estimate(model));
+      const dataPolicy = await this.#options.models.dataPolicy();
+      const answer = makePlan({
+        request: this.#request,
+        state: store.get(),
+        model,
+        gone,
+        dearer,
+        dataPolicy,
+        endpoints,
+        estimate,
+      });
       if (this.#isStopped()) throw this.error('cancelled');
       const asks = whenBlocked === 'ask';
       if (answer.ok && (chosen || !asks)) return answer.plan;
@@ -126,11 +169,21 @@ export class Preparation {
     }
   }
 
-  /** What the ceiling would have to be for a call that does not fit, in whole cents. */
+  async #estimate(model: CatalogueModel): Promise<RequestEstimate | null> {
+    if (this.#bound?.model !== model.id)
+      this.#bound = { model: model.id, estimate: await boundPrompt(this.#request.fields, model) };
+    const { estimate } = this.#bound;
+    const factor = await this.#options.factors.of(model.id);
+    return estimate && { ...estimate, tokens: Math.ceil(estimate.tokens * factor) };
+  }
+
+  /** A ceiling, in whole cents, with room for some more calls like the one that does not fit: else the next one asks again. */
   #ceilingFor(answer: PlanAnswer): number | undefined {
     if (answer.ok || answer.neededNano === undefined) return undefined;
     const { spentNano, heldNano } = this.#desk.store.get().budget;
-    return Math.ceil((spentNano + heldNano + answer.neededNano) / 1e7) * 1e7;
+    const booked = spentNano + heldNano;
+    const room = Math.min(booked + CALLS_PROPOSED * answer.neededNano, HIGHEST_PROPOSED);
+    return Math.ceil(Math.max(booked + answer.neededNano, room) / 1e7) * 1e7;
   }
 
   #askPage({ model, steps, first }: Plan): void {

@@ -22,12 +22,14 @@ const USAGE_EVERY = 10 * 60_000;
 const OFTEN_READ = 6;
 const USAGE_LATER = 6 * 3_600_000;
 const BUSY_RETRY = 5_000;
+/** A question that failed on its way says nothing of the call, and is put again soon. */
+const FAILED_RETRY = 15_000;
 /** A page that was just loaded asks again at once, but not for what was asked a moment ago by another. */
 const FRESH = 60_000;
 /** Timers of browsers end at 2³¹ ms. */
 const LONGEST_WAIT = DAY;
 
-type Answer = 'booked' | 'missing' | 'not-asked';
+type Answer = 'booked' | 'missing' | 'failed' | 'not-asked';
 type Unresolved = Pick<UnresolvedRecord, 'id' | 'keyId' | 'generationId' | 'asking'>;
 
 export class Reconciler {
@@ -121,6 +123,7 @@ export class Reconciler {
       return clock.now();
     }
     if (answer === 'missing') return Math.min(deadline, nextAt(await this.#postpone(record)));
+    if (answer === 'failed') return Math.min(deadline, clock.now() + FAILED_RETRY);
     // Nothing to ask with: a key that comes wakes us.
     return due > clock.now() ? Math.min(deadline, due) : deadline;
   }
@@ -132,7 +135,7 @@ export class Reconciler {
     const due = this.#askedHere.has(record.id) || fresh ? nextAt(record.asking) : 0;
     const answer = clock.now() >= due ? await this.#ask(record) : 'not-asked';
     if (answer === 'booked') return Infinity;
-    if (answer === 'not-asked') return due > clock.now() ? due : Infinity;
+    if (answer === 'not-asked' || answer === 'failed') return due > clock.now() ? due : Infinity;
     this.#askedHere.add(record.id);
     const asking = await this.#postpone(record);
     if (asking.missingSince === null || clock.now() - asking.missingSince < WRITE_OFF_AFTER) return nextAt(asking);
@@ -146,7 +149,7 @@ export class Reconciler {
     const { link, ledger } = this.#desk;
     if (generationId === null || !this.#hasKey(keyId)) return 'not-asked';
     const info = await link.generation(generationId);
-    if (info.error) return 'not-asked';
+    if (info.error) return 'failed';
     if (!info.found || info.costNano === null) return 'missing';
     const { model, provider, costNano, promptTokens, completionTokens, reasoningTokens, cachedTokens } = info;
     const tokens = { promptTokens, completionTokens, reasoningTokens, cachedTokens };

@@ -7,7 +7,7 @@ export interface WishTarget {
   showView(name: ViewRequestDetail['name']): void;
   cancelRound(): void;
   cancelCall(callId: string): void;
-  resume(): void;
+  answer(yes: boolean): void;
 }
 
 type Rows = { [Name in keyof WishMap]: (detail: WishMap[Name], target: WishTarget) => Promise<unknown> | void };
@@ -15,15 +15,20 @@ type Rows = { [Name in keyof WishMap]: (detail: WishMap[Name], target: WishTarge
 const ROWS: Rows = {
   'byom-open-request': (detail, { byom }) => byom.open(detail?.section),
   'byom-view-request': (detail, target) => target.showView(detail.name),
-  'byom-resume-request': (_, target) => target.resume(),
+  'byom-answer-request': (detail, target) => {
+    // A script can't make an activation: only the person says yes.
+    const yes = detail?.yes;
+    if (yes === false || (yes && navigator.userActivation?.isActive !== false)) target.answer(yes);
+  },
   'byom-write-off-request': ({ callIds }, { byom }) => byom.history.writeOff(callIds),
   'byom-close-request': (_, { byom }) => byom.close(),
   'byom-authorize-request': (detail, target) => (detail?.cancel ? target.cancelRound() : target.byom.authorize()),
   'byom-disconnect-request': (detail, { byom }) => byom.disconnect(detail),
   'byom-budget-request': (detail, { byom }) => byom.setBudget(detail),
   'byom-model-request': ({ category, model }, { byom }) => byom.chooseModel(category, model),
+  'byom-data-policy-request': ({ policy }, { byom }) => byom.setDataPolicy(policy),
   'byom-cancel-request': ({ callId }, target) => target.cancelCall(callId),
-  'byom-clear-request': (_, { byom }) => byom.history.clear(),
+  'byom-clear-request': (detail, { byom }) => byom.history.clear(detail),
 };
 
 /** Acts on wishes in a microtask, so that every listener had its chance to prevent them. */

@@ -48,7 +48,14 @@ export class Rounds {
           ...this.#options,
           openWindow: nativeOpen,
           isShown: () => stage.shown === 'code',
-          onWaiting: (waiting, error) => stage.setRound(waiting, error && error.code !== 'cancelled' ? error.code : ''),
+          showLink: (url) => stage.setRound(false, '', url),
+          showCodeView: (link) => {
+            stage.showView('code');
+            stage.setRound(false, '', link);
+          },
+          whenClosed: (callback) => stage.whenClosed(callback),
+          onWaiting: (waiting, error) =>
+            stage.setRound(waiting, error && error.code !== 'cancelled' ? error.code : '', '', !waiting && !error),
         }),
       () => {
         this.#authorization = null;

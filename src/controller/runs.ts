@@ -29,8 +29,9 @@ export class Runs {
   /** @throws ByomError `bad-argument`; else whatever `body` throws */
   async run<Value>(name: string, body: (operation: Operation) => Promise<Value> | Value, begin: Begin): Promise<Value> {
     if (typeof name !== 'string' || name.trim() === '' || name.length > 100)
-      throw new ByomError('bad-argument', { name: 'name' });
-    if (typeof body !== 'function') throw new ByomError('bad-argument', { name: 'body' });
+      throw new ByomError('bad-argument', { name: 'name' }, 'byom.run: name must be a name of 1 to 100 characters');
+    if (typeof body !== 'function')
+      throw new ByomError('bad-argument', { name: 'body' }, 'byom.run: the second argument must be a function');
     const run: Run = {
       name: name.trim(),
       activated: navigator.userActivation?.isActive ?? false,

@@ -2,6 +2,8 @@
 import type { ErrorCode } from '../protocol/errors.ts';
 import type { Category } from '../protocol/types.ts';
 
+/** What the panel itself asks: whether a page that was paused may go on, whether the history may be cleared. */
+export type Question = 'paused' | 'clear';
 type Answer = (answered: boolean) => void;
 
 interface Missing {
@@ -13,7 +15,7 @@ interface Missing {
 export class StageQuestions {
   #missing: Missing[] = [];
   #raising: Answer[] = [];
-  #paused: Answer[] = [];
+  #plain: { readonly question: Question; readonly answer: Answer }[] = [];
   #raisingFor: 'over-budget' | 'fence' = 'over-budget';
 
   /** The categories whose models are waited for. */
@@ -25,8 +27,8 @@ export class StageQuestions {
     return this.#raising.length > 0;
   }
 
-  get isPaused(): boolean {
-    return this.#paused.length > 0;
+  get question(): Question | null {
+    return this.#plain[0]?.question ?? null;
   }
 
   /** Why the person is asked; empty if nobody waits. */
@@ -43,9 +45,9 @@ export class StageQuestions {
     return new Promise((answer) => this.#raising.push(answer));
   }
 
-  /** One question for however many calls wait. */
-  askToGoOn(): Promise<boolean> {
-    return new Promise((answer) => this.#paused.push(answer));
+  /** One question for however many wait; another one waits for its turn. */
+  askPlainly(question: Question): Promise<boolean> {
+    return new Promise((answer) => this.#plain.push({ question, answer }));
   }
 
   answerMissing(answered: boolean): boolean {
@@ -58,14 +60,17 @@ export class StageQuestions {
     for (const answer of this.#raising.splice(0)) answer(answered);
   }
 
-  answerPaused(answered: boolean): void {
-    for (const answer of this.#paused.splice(0)) answer(answered);
+  answerPlain(answered: boolean): void {
+    const { question } = this;
+    const asked = this.#plain;
+    this.#plain = asked.filter((one) => one.question !== question);
+    for (const one of asked) if (one.question === question) one.answer(answered);
   }
 
   /** The stage was closed: nothing of it was answered. */
   giveUp(): void {
     this.answerMissing(false);
     this.answerRaising(false);
-    this.answerPaused(false);
+    while (this.question) this.answerPlain(false);
   }
 }

@@ -6,6 +6,9 @@ import type { ViewName, ViewRequest } from '../vault/vault.ts';
 /** More than this has to be typed (design.md 6), nano-USD. */
 const HIGHEST_PROPOSAL = 5_000_000_000;
 
+/** With no more than this share left the next request may be refused: whoever opens the view then wants more. */
+const NEARLY_NOTHING = 0.05;
+
 /** What somebody asked the view to propose. */
 export interface Proposal {
   /** Undefined: the page's own suggestion. */
@@ -39,9 +42,28 @@ function mayOf({ decided, limitNano, leftNano }: BudgetState): { mayNano?: numbe
   return { mayNano: limitNano === null || leftNano === null ? HIGHEST_PROPOSAL : Math.min(leftNano, HIGHEST_PROPOSAL) };
 }
 
+/** Upwards, to two digits: an amount that a person can read. */
+function roundUp(nano: number): number {
+  const step = 10 ** Math.max(0, Math.floor(Math.log10(nano)) - 1);
+  return Math.ceil(nano / step) * step;
+}
+
+/**
+ * A person's own ceiling comes before the page's suggestion, or Enter would lower it. Where it is used up, as much again
+ * comes on top of what is counted: confirmed as it is, it would stop the next request too.
+ */
+function suggestionOf(proposal: Proposal, { budget, suggestedNano }: ViewContext): number | undefined {
+  const { decided, limitNano, spentNano, heldNano } = budget;
+  const asked = proposal.limitNano ?? undefined;
+  if (asked !== undefined || !decided || limitNano === null) return asked ?? suggestedNano;
+  const booked = spentNano + heldNano;
+  if (limitNano - booked > limitNano * NEARLY_NOTHING) return limitNano;
+  return roundUp(booked + (limitNano || suggestedNano || HIGHEST_PROPOSAL));
+}
+
 export function makeViewRequest(name: ViewName | null, proposal: Proposal, context: ViewContext): ViewRequest {
   const { budget, theme, lang, dir } = context;
-  const suggested = proposal.limitNano ?? context.suggestedNano;
+  const suggested = suggestionOf(proposal, context);
   // What is taken away is named with what it was.
   const removed = proposal.callLimitNano === null && budget.callLimitNano !== null;
   const callLimit = proposal.callLimitNano ?? budget.callLimitNano;

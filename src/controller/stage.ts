@@ -1,48 +1,19 @@
 /**
- * The one dialog of the page (design.md 3.2): its host stands on the document element, so a router that swaps the body
- * does not touch it. In its closed root are the dialog and, at a fixed place, the vault; the panel is a light child,
- * slotted in, so that locators and checks reach it.
+ * The one dialog of the page (design.md 3.2): its host stands on the document element, which no router swaps. In its closed
+ * root are the dialog and, at a fixed place, the vault; the panel is a light child, so that locators and checks reach it.
  */
-import type { Terms } from '../i18n/localize.ts';
 import type { StageTerms } from '../i18n/stage-terms.ts';
-import { buildStage, type StageParts } from './stage-parts.ts';
+import { buildStage, nameParts, offerAgain, setAttributes, type StageParts } from './stage-parts.ts';
 import { resolveTheme } from './stage-theme.ts';
-import { canCall } from '../protocol/can-call.ts';
 import type { ErrorCode } from '../protocol/errors.ts';
-import type { ByomState, Category, Section } from '../protocol/types.ts';
+import type { Category, Section } from '../protocol/types.ts';
 import { StageQuestions } from './stage-questions.ts';
+import type { StageOptions } from './stage-options.ts';
+import { missingStep, needsSetUp, STEP_FOR, viewFor, type Step } from './stage-steps.ts';
 import { makeViewRequest, type Proposal } from './stage-view.ts';
-import type { ViewName, ViewOutcome, ViewRequest } from '../vault/vault.ts';
+import type { ViewName, ViewOutcome } from '../vault/vault.ts';
 
-/** `view`: the vault's view says all there is to say. */
-type Step = 'connect' | 'unlock' | 'waiting' | 'ceiling' | 'models' | 'manage' | 'paused' | 'view';
-
-export interface StageOptions {
-  readonly document: Document;
-  readonly state: () => ByomState;
-  readonly terms: () => Terms;
-  readonly loadTerms: () => Promise<StageTerms>;
-  readonly language: () => string;
-  /** Shows a view of the vault in `place`. */
-  readonly postView: (view: ViewRequest) => void;
-  readonly focusView: () => void;
-  /** The categories and the ceiling that the page's own markup proposes. */
-  readonly categories: () => readonly Category[];
-  readonly suggestedNano: () => number | undefined;
-  /** Loads the panel's definition; null in a bundle without elements. */
-  readonly loadPanel: (() => Promise<unknown>) | null;
-}
-
-/** What the person can be led through; everything else is refused at once. */
-const STEP_FOR: Partial<Record<ErrorCode, Step>> = {
-  'no-key': 'connect',
-  locked: 'unlock',
-  'no-ceiling': 'ceiling',
-  'no-model': 'models',
-  'model-gone': 'models',
-  'price-changed': 'models',
-  'over-budget': 'ceiling',
-};
+const NO_ROUND = { waiting: false, problem: '', link: '' };
 
 export class Stage {
   readonly #options: StageOptions;
@@ -50,7 +21,7 @@ export class Stage {
   #section: Section = 'connect';
   readonly #questions = new StageQuestions();
   /** A round at the provider's page is under way, or ended without a key. */
-  #round: { readonly waiting: boolean; readonly problem: string } = { waiting: false, problem: '' };
+  #round = NO_ROUND;
   /** True from the first step until the last: the person is being led, not managing. */
   #wizard = false;
   /** A view that somebody asked for, beside what the step needs. */
@@ -86,7 +57,7 @@ export class Stage {
     // The budget's own section is the ceiling: what is spent stands on the page already.
     if (section === 'budget') return this.showView('ceiling');
     this.#wanted = null;
-    this.#wizard = section === 'connect' && this.#missing() !== null;
+    this.#wizard = section === 'connect' && needsSetUp(this.#options.state());
     this.#raise();
   }
 
@@ -94,6 +65,10 @@ export class Stage {
     this.#parts.dialog.close();
     // The dialog's own event comes a task later, when it may be open again for something else.
     this.#closed();
+  }
+
+  get isRefused(): boolean {
+    return this.#options.isRefused();
   }
 
   canAsk(code: ErrorCode): boolean {
@@ -107,7 +82,7 @@ export class Stage {
    */
   ask(code: ErrorCode, category: Category, proposedNano?: number): Promise<boolean> {
     if (code === 'over-budget') return this.#askForMore(proposedNano, code);
-    if (code === 'paused') return this.#asked(this.#questions.askToGoOn());
+    if (code === 'paused') return this.#asked(this.#questions.askPlainly(code));
     const answer = this.#questions.askForMissing(code, category);
     this.#section = 'connect';
     this.#wizard = true;
@@ -133,16 +108,27 @@ export class Stage {
     return answer;
   }
 
-  /** The person lets a paused page go on. */
-  goOn(): void {
-    this.#questions.answerPaused(true);
-    if (this.isOpen) this.close();
+  /** Whether the history may be cleared. Without a panel there is nobody to ask: the app itself has to. */
+  askToClear(): Promise<boolean> {
+    if (!this.#options.loadPanel) return Promise.resolve(true);
+    this.#closesAfterView = !this.isOpen;
+    this.#section = 'history';
+    return this.#asked(this.#questions.askPlainly('clear'));
   }
 
-  /** The provider's page is open elsewhere; or that round ended without a key, and why. */
-  setRound(waiting: boolean, problem = ''): void {
-    this.#round = { waiting, problem };
+  /** The person's answer to what the panel asks. */
+  answer(yes: boolean): void {
+    const { question } = this.#questions;
+    this.#questions.answerPlain(yes);
+    if (this.isOpen && (question === 'paused' || this.#closesAfterView)) this.close();
+    else this.update();
+  }
+
+  /** The provider's page is open elsewhere; or that round ended, and why, or with a key (`done`); or a link to it. */
+  setRound(waiting: boolean, problem = '', link = '', done = false): void {
+    this.#round = { waiting, problem, link };
     if (waiting || problem) this.#raise();
+    else if (done && this.#wanted === 'connect') this.viewClosed('connect', 'done');
     else this.update();
   }
 
@@ -151,7 +137,7 @@ export class Stage {
     this.#closesAfterView = !this.isOpen;
     this.#wanted = name;
     this.#proposal = proposal;
-    this.#round = { ...this.#round, problem: '' };
+    this.#round = { ...NO_ROUND, waiting: this.#round.waiting };
     this.#shown = null;
     if (name !== null) this.#raise();
     else this.update();
@@ -192,29 +178,49 @@ export class Stage {
     const step = this.#step();
     const { connection, provider } = this.#options.state();
     this.#parts.simulator.hidden = !provider.simulated;
-    this.#parts.host.lang = this.#options.language();
-    this.#parts.host.dir = this.#options.document.documentElement.dir;
+    setAttributes(this.#parts.host, {
+      lang: this.#options.language(),
+      dir: this.#options.document.documentElement.dir,
+    });
     this.#drawPanel(step);
-    const view = connection.status === 'connecting' && this.#shown === 'connect' ? 'connect' : this.#viewFor(step);
+    // A view whose secret is being tried stays until that is known.
+    const trying = connection.status === 'connecting' ? this.#shown : null;
+    const view = trying ?? viewFor(step, this.#wanted);
     if (view !== this.#shown) this.#draw(view);
   }
 
   #raise(): void {
+    this.#parts.again.hidden = true;
     if (!this.isOpen) this.#parts.dialog.showModal();
-    void this.#options.loadPanel?.().catch(() => undefined);
-    void this.#options.loadTerms().then((words) => {
+    void this.#options.loadPanel?.().catch(() => this.#unloaded());
+    const take = (words: StageTerms): void => {
       this.#words = words;
       this.update();
+    };
+    void this.#options.loadTerms().then(take, () => this.#unloaded());
+  }
+
+  /** What did not load can be asked for again. Without a panel the vault says itself what comes before a key (W1). */
+  #unloaded(): void {
+    offerAgain(this.#parts, this.#options.terms(), () => this.#raise());
+    if (this.#shown !== null) this.#draw(this.#shown, false);
+  }
+
+  /** The page's language, or what is known of it, is another: what is shown is said anew, and what was typed stays. */
+  retranslate(): void {
+    if (!this.isOpen || !this.#words) return;
+    void this.#options.loadTerms().then((words) => {
+      const { host } = this.#parts;
+      const [before, shown] = [[this.#words, host.lang, host.dir], this.#shown];
+      this.#words = words;
+      this.update();
+      const same = before.every((one, index) => one === [words, host.lang, host.dir][index]);
+      if (!same && shown !== null && shown === this.#shown) this.#draw(shown, false);
     });
   }
 
-  /** The next thing that is missing, in the wizard's order; null when all is there. */
   #missing(): Step | null {
-    const { connection, budget, models } = this.#options.state();
-    if (connection.status === 'locked') return 'unlock';
-    if (!canCall(connection)) return 'connect';
-    if (!budget.decided) return 'ceiling';
-    return this.#categories().some((category) => models[category]?.chosen !== true) ? 'models' : null;
+    return missingStep(this.#options.state(), this.#categories());
   }
 
   #categories(): readonly Category[] {
@@ -223,7 +229,9 @@ export class Stage {
   }
 
   #step(): Step {
-    if (this.#questions.isPaused) return 'paused';
+    const { question } = this.#questions;
+    if (question) return question;
+    if (this.isRefused) return 'isolation';
     if (this.#round.waiting) return 'waiting';
     if (this.#wanted === 'connect' || this.#wanted === 'ceiling') return this.#wanted;
     if (this.#wanted) return 'view';
@@ -232,37 +240,30 @@ export class Stage {
     return missing ?? 'manage';
   }
 
-  #viewFor(step: Step): ViewName | null {
-    if (step === 'paused' || step === 'waiting') return null;
-    if (this.#wanted) return this.#wanted;
-    if (step === 'connect' || step === 'ceiling' || step === 'unlock') return step;
-    return null;
-  }
-
   /** A call that waits goes on as soon as what it waited for is there; it then plans again. */
   #settleAsking(): void {
     const missing = this.#missing();
-    if (missing !== null && this.isOpen) return;
+    // Whether the key is remembered is asked before the call that waits goes on and the stage closes.
+    if ((missing !== null || this.#wanted === 'remember') && this.isOpen) return;
     if (this.#questions.answerMissing(missing === null) && this.isOpen) this.close();
   }
 
   #drawPanel(step: Step): void {
-    const { panel, title } = this.#parts;
     const attributes: Record<string, string> = {
       step,
       section: this.#section,
       categories: this.#categories().join(' '),
       reason: this.#questions.reason,
       problem: this.#round.problem,
+      link: this.#round.link,
       wizard: this.#wizard ? 'true' : '',
-      view: this.#viewFor(step) ?? '',
+      view: viewFor(step, this.#wanted) ?? '',
     };
-    for (const [name, value] of Object.entries(attributes))
-      if (panel.getAttribute(name) !== value) panel.setAttribute(name, value);
-    title.textContent = this.#options.terms().stage.title;
+    setAttributes(this.#parts.panel, attributes);
+    nameParts(this.#parts, this.#options.terms());
   }
 
-  #draw(name: ViewName | null): void {
+  #draw(name: ViewName | null, takesFocus = true): void {
     const { document, language, state, postView, focusView } = this.#options;
     const words = this.#words?.vault;
     if (!words) return;
@@ -271,7 +272,7 @@ export class Stage {
     postView(
       makeViewRequest(name, this.#proposal, {
         words,
-        above: this.#options.loadPanel !== null,
+        above: this.#options.loadPanel !== null && this.#parts.again.hidden,
         theme: resolveTheme(this.#parts.host),
         lang: language(),
         dir: document.documentElement.dir === 'rtl' ? 'rtl' : 'ltr',
@@ -280,9 +281,8 @@ export class Stage {
       }),
     );
     // The key view stands below text that should be read first; the others are what the person came for.
-    const frame = this.#parts.vault.querySelector('iframe');
-    if (name === null || (name === 'connect' && this.#wanted === null)) return;
-    frame?.focus();
+    if (!takesFocus || name === null || (name === 'connect' && this.#wanted === null)) return;
+    this.#parts.vault.querySelector('iframe')?.focus();
     focusView();
   }
 
@@ -291,8 +291,9 @@ export class Stage {
     this.#wizard = false;
     this.#wanted = null;
     this.#proposal = {};
-    if (this.#shown !== null) this.#draw(null);
-    this.#round = { waiting: this.#round.waiting, problem: '' };
+    // Also where another view was wanted in the same moment: nothing that was typed stays behind a closed dialog.
+    this.#draw(null);
+    this.#round = { ...NO_ROUND, waiting: this.#round.waiting };
     this.#questions.giveUp();
     for (const callback of this.#onClosed.splice(0)) callback();
   }

@@ -5,9 +5,8 @@
 import type { Database } from '../ledger/database.ts';
 import { Ledger } from '../ledger/ledger.ts';
 import type { Settings } from '../ledger/settings.ts';
-import { canCall } from '../protocol/can-call.ts';
 import { ByomError } from '../protocol/errors.ts';
-import type { CallRequest, Comparison } from '../protocol/types.ts';
+import type { CallRequest, Category, Comparison, DataPolicy, TypicalUse } from '../protocol/types.ts';
 import type { Loans } from './borrow.ts';
 import { Breaker } from './breaker.ts';
 import { CallRun } from './call-run.ts';
@@ -18,6 +17,7 @@ import { compare, usageNanoOf } from './comparison.ts';
 import type { Desk, DeskWithoutLedger } from './desk.ts';
 import { Models } from './models.ts';
 import { shortlistOf } from './page-markup.ts';
+import { PromptFactors } from './prompt-factors.ts';
 import { Reconciler } from './reconcile.ts';
 import { WriteOff } from './write-off.ts';
 import { checkRequest } from './request.ts';
@@ -51,8 +51,10 @@ export class Work {
   readonly #desk: Desk;
   readonly #reconciler: Reconciler;
   readonly #breaker = new Breaker();
+  readonly #factors: PromptFactors;
   readonly #writeOff: WriteOff;
   readonly #channel: Channel;
+  readonly #database: Database;
   readonly #reading: WorkOptions['reading'];
   #loans: Promise<Loans> | null = null;
 
@@ -62,6 +64,8 @@ export class Work {
     const desk: Desk = { ...shared, ledger: this.ledger };
     this.#desk = desk;
     this.#channel = channel;
+    this.#database = database;
+    this.#factors = new PromptFactors(database);
     this.#reading = reading;
     this.models = new Models({
       base: provider,
@@ -114,6 +118,7 @@ export class Work {
       const run = new CallRun({
         desk: this.#desk,
         models: this.models,
+        factors: this.#factors,
         id,
         request: checkRequest(request, activated),
         stream,
@@ -144,11 +149,29 @@ export class Work {
     this.#reconciler.wake();
   }
 
+  /** Shows which models are used now, and the person's setting for their texts. */
   async refreshModels(): Promise<void> {
     const { store } = this.#desk;
-    if (!canCall(store.get().connection)) return;
-    const [worker, frontier] = await Promise.all([this.models.snapshot('worker'), this.models.snapshot('frontier')]);
-    const models = { worker, frontier };
-    if (JSON.stringify(models) !== JSON.stringify(store.get().models)) store.set({ models });
+    const [worker, frontier, dataPolicy] = await Promise.all([
+      this.models.snapshot('worker'),
+      this.models.snapshot('frontier'),
+      this.models.dataPolicy(),
+    ]);
+    const shown = { models: { worker, frontier }, dataPolicy };
+    const { models, dataPolicy: before } = store.get();
+    if (JSON.stringify(shown) !== JSON.stringify({ models, dataPolicy: before })) store.set(shown);
+  }
+
+  /** @throws ByomError `bad-argument` */
+  async setDataPolicy(policy: DataPolicy): Promise<void> {
+    await this.models.setDataPolicy(policy);
+    this.#desk.store.set({ dataPolicy: policy });
+    this.#channel.post('changed');
+  }
+
+  async typicalUse(query: { category: Category; feature?: string }): Promise<TypicalUse | null> {
+    const { document, appName } = this.#desk;
+    const { typicalUse } = await import('./typical-use.ts');
+    return typicalUse(query, { document, database: this.#database, app: appName() });
   }
 }

@@ -13,14 +13,20 @@ const documentAt = (href: string, named?: string): Document =>
 
 describe('controller/authorize', () => {
   it('sends people back to https and loopback only, and never to another origin', () => {
-    expect(callbackOf(documentAt('https://app.example/reader?x=1#y'))?.href).to.equal('https://app.example/reader');
-    expect(callbackOf(documentAt('http://127.0.0.1:8000/a/'))?.href).to.equal('http://127.0.0.1:8000/a/');
-    expect(callbackOf(documentAt('https://app.example/a/b', '/back.html'))?.href).to.equal(
+    expect(callbackOf(documentAt('https://app.example/reader?x=1#y'), true)?.href).to.equal(
+      'https://app.example/reader',
+    );
+    expect(callbackOf(documentAt('http://127.0.0.1:8000/a/'), true)?.href).to.equal('http://127.0.0.1:8000/a/');
+    expect(callbackOf(documentAt('https://app.example/a/b', '/back.html'), true)?.href).to.equal(
       'https://app.example/back.html',
     );
-    for (const href of ['http://app.example/', 'http://192.168.0.2/', 'file:///home/a.html'])
-      expect(callbackOf(documentAt(href)), href).to.equal(null);
-    expect(callbackOf(documentAt('https://app.example/', 'https://evil.example/'))).to.equal(null);
+    expect(
+      callbackOf(documentAt('https://app.example/a/b', '/back.html'), false)?.href,
+      'who went comes back',
+    ).to.equal('https://app.example/a/b');
+    for (const href of ['http://app.example/', 'http://192.168.0.2/', 'file:///a.html'])
+      expect(callbackOf(documentAt(href), true), href).to.equal(null);
+    expect(callbackOf(documentAt('https://app.example/', 'https://evil.example/'), true)).to.equal(null);
   });
 
   it('asks at the provider’s own origin, with S256 and our mark in the way back', () => {

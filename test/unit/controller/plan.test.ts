@@ -46,7 +46,9 @@ const state = (
   calls: [],
   unresolved: { count: 0, needKey: 0, suffix: null },
   models: { worker: null, frontier: null },
-  provider: { name: 'x', simulated: true, limitUsd: null, limitLeftUsd: null, readAt: null },
+  dataPolicy: 'allow',
+  provider: { name: 'x', simulated: true, limitUsd: null, limitLeftUsd: null, neverPaid: false, readAt: null },
+  history: { cleared: 0, imported: 0 },
   lent: 0,
 });
 const request = checkRequest({ feature: 'f', prompt: 'hello there', maxTokens: 1000 }, false);
@@ -56,7 +58,9 @@ const input = (more: Partial<PlanInput> = {}): PlanInput => ({
   model,
   gone: false,
   dearer: false,
+  dataPolicy: 'allow',
   endpoints,
+  estimate: { tokens: 720, images: 0 },
   ...more,
 });
 const codeOf = (more: Partial<PlanInput>): string => {
@@ -65,6 +69,15 @@ const codeOf = (more: Partial<PlanInput>): string => {
 };
 
 describe('controller/plan', () => {
+  it('the person’s data policy goes out with every call, and only when it denies', () => {
+    const bodyOf = (dataPolicy: 'allow' | 'deny'): unknown => {
+      const answer = makePlan(input({ dataPolicy }));
+      return answer.ok && answer.plan.body['provider'];
+    };
+    expect(bodyOf('deny')).to.deep.equal({ data_collection: 'deny' });
+    expect(bodyOf('allow')).to.equal(undefined);
+  });
+
   it('S6: says what is missing, in the order in which a person is led to it', () => {
     expect(codeOf({ state: state({ decided: false }, 'disconnected'), model: null })).to.equal('no-key');
     expect(codeOf({ state: state({}, 'locked') })).to.equal('locked');
@@ -73,6 +86,7 @@ describe('controller/plan', () => {
     expect(codeOf({ model: null, gone: true })).to.equal('model-gone');
     expect(codeOf({ model: { ...model, prices: null } })).to.equal('no-price');
     expect(codeOf({ dearer: true })).to.equal('price-changed');
+    expect(codeOf({ estimate: null }), 'a part that nobody can bound').to.equal('no-price');
   });
 
   it('pins the dearest standard endpoint first, tiers never, and walks down to the cheapest', () => {
@@ -150,6 +164,16 @@ describe('controller/plan', () => {
       codeOf({ request: fit, model: thinking, endpoints: [], state: state({ leftNano }) });
     expect(at(left)).to.equal('ok');
     expect(at(left - 12_500)).to.equal('over-budget');
+  });
+
+  it('S6: a raised bound raises every hold', () => {
+    const holdsOf = (tokens: number): number[] => {
+      const answer = makePlan(input({ estimate: { tokens, images: 0 } }));
+      return answer.ok ? answer.plan.steps.map(({ holdNano }) => holdNano) : [];
+    };
+    const [plain, raised] = [holdsOf(720), holdsOf(1_080)];
+    expect(plain).to.have.length(3);
+    raised.forEach((nano, at) => expect(nano).to.be.above(plain[at]!));
   });
 
   it('without endpoints the catalogue’s price is the price ceiling', () => {

@@ -124,6 +124,19 @@ describe('controller/reconcile', () => {
     expect((await ledger.snapshot()).budget).to.include({ spentNano: 70, heldNano: 0, unknownNano: 0 });
   });
 
+  it('a question that failed on its way is put again within seconds, not after the ten minutes', async () => {
+    const { ledger, clock, provider, settle, advance } = makeDesk();
+    await ledger.setCeiling({ limitNano: 10_000, period: 'total' });
+    await pendingCall(ledger, clock, 'gen-1');
+    provider.records.set('gen-1', 350);
+    provider.down = true;
+    await settle();
+    provider.down = false;
+    await advance(20_000);
+    expect((await ledger.snapshot()).open).to.deep.equal([]);
+    expect(provider.asked).to.have.lengthOf(2);
+  });
+
   it('after ten minutes unknown at its worst case; asked on; corrected when the truth comes', async () => {
     const { ledger, clock, provider, settle, advance } = makeDesk();
     await ledger.setCeiling({ limitNano: 10_000, period: 'total' });
