@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher, defaultReporter } from '@web/test-runner';
 import { chromiumArguments, findBrowser } from './tools/find-browser.mjs';
+import { looksPlugin } from './tools/looks-plugin.mjs';
 import { simulatorPlugin } from './tools/simulator-plugin.mjs';
 import { tabPlugin } from './tools/tab-plugin.mjs';
 import { totalsReporter } from './tools/totals-reporter.mjs';
@@ -19,6 +20,7 @@ export default {
     vaultSourceServerPlugin(),
     simulatorPlugin(),
     tabPlugin(),
+    looksPlugin(),
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)) }),
   ],
   browsers: [chromeLauncher({ launchOptions: { ...browser, headless: true, args: chromiumArguments() } })],

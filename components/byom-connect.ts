@@ -12,6 +12,10 @@ import { ByomElement } from './base/element.ts';
  * @attr {string} categories - the categories the page uses: `worker`, `frontier` or both, separated by a space
  * @attr {string} suggested-ceiling - the ceiling the page proposes, in US dollars; the view proposes at most 5
  * @attr {string} app-name - how this app is named in the history
+ * @attr {string} feature - a feature whose typical use is declared here; of the first of the categories
+ * @attr {string} typical-tokens - what one use of it takes: tokens in and out, such as `3000 400`; the guide then says what a top-up buys
+ * @attr {boolean} require-isolation - connect only where the key's protected frame starts; elsewhere nothing can be
+ *   connected, calls are refused with `isolation`, and the stage says why
  * @csspart base - the button
  * @csspart mark - the plug
  * @csspart status - the line with the state
@@ -56,6 +60,9 @@ export class ByomConnect extends ByomElement {
   @property({ attribute: 'suggested-ceiling' }) suggestedCeiling = '';
   /** How this app is named in the history; read by the controller. */
   @property({ attribute: 'app-name' }) appName = '';
+
+  /** Connect only in the protected frame; read by the controller. */
+  @property({ attribute: 'require-isolation', type: Boolean }) requireIsolation = false;
 
   protected override render(): unknown {
     const { connect, states } = this.terms;

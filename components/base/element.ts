@@ -5,9 +5,25 @@
 import { LitElement } from 'lit';
 import type { Byom, ByomState } from '../../src/protocol/types.ts';
 import { whenController } from '../../src/protocol/context.ts';
-import { formatNano, languageOf, termsFor, type Terms } from '../../src/i18n/localize.ts';
+import { formatNano, languageOf, onTerms, termsFor, type Terms } from '../../src/i18n/localize.ts';
+import { roundDown } from '../../src/i18n/money.ts';
 import { theme } from './theme.ts';
 
+/**
+ * @cssprop --byom-accent - what leads on: primary buttons, focus, marks
+ * @cssprop --byom-accent-text - text on it
+ * @cssprop --byom-surface - the ground of controls and lists
+ * @cssprop --byom-surface-raised - the ground of what stands out
+ * @cssprop --byom-text - text
+ * @cssprop --byom-text-muted - text of less weight
+ * @cssprop --byom-border - lines
+ * @cssprop --byom-danger - what stops
+ * @cssprop --byom-warning - what warns
+ * @cssprop --byom-success - what is well
+ * @cssprop [--byom-density=1] - from 0.75, tight, to 1.5, wide
+ * @cssprop [--byom-radius=10px] - rounding of corners
+ * @cssprop --byom-font - the font family
+ */
 export abstract class ByomElement extends LitElement {
   static override styles = [theme];
 
@@ -39,8 +55,14 @@ export abstract class ByomElement extends LitElement {
     return formatNano(nano, this.language);
   }
 
+  /** What is left of an amount: never said to be more than it is. @internal */
+  moneyLeft(nano: number): string {
+    return this.money(roundDown(nano));
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
+    this.#leave.push(onTerms(this.ownerDocument, () => this.requestUpdate()));
     this.#leave.push(
       whenController(this, (byom) => {
         this.#byom = byom;

@@ -12,24 +12,38 @@ export interface View {
   render(): unknown;
   /** Called with each snapshot, once at the start. */
   stateChanged?(state: ByomState): void;
-  /** Called when a property of the element changed. */
+  /** Called after each render. */
   changed?(): void;
+  /** Called when the element leaves its place; the next snapshot says that it is back. */
+  left?(): void;
 }
 
 export abstract class LazyElement extends ByomElement {
   #view: View | null = null;
+  #loading = false;
   #failed = false;
 
   /** Imports and makes the view. */
   protected abstract loadView(): Promise<View>;
 
+  /** Whether the body is needed yet; asked when the element finds its place and with each snapshot. */
+  protected needsView(): boolean {
+    return true;
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
-    if (!this.#view) void this.#load();
+    this.loadIfNeeded();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#view?.left?.();
   }
 
   protected override stateChanged(state: ByomState): void {
     this.#view?.stateChanged?.(state);
+    if (!this.#failed) this.loadIfNeeded();
   }
 
   protected override updated(): void {
@@ -38,13 +52,19 @@ export abstract class LazyElement extends ByomElement {
 
   protected override render(): unknown {
     if (this.#view) return this.byom ? this.#view.render() : nothing;
-    // The sentence ends with what to do: try again.
+    const { failed, retry } = this.terms.body;
     return this.#failed
-      ? html`<p role="alert">${this.terms.errors.unreachable[0]} <button @click=${this.#load}>↻</button></p>`
+      ? html`<p role="alert">${failed} <button type="button" @click=${() => this.loadIfNeeded()}>${retry}</button></p>`
       : nothing;
   }
 
+  /** Loads the body now if it is needed and not there. */
+  protected loadIfNeeded(): void {
+    if (!this.#view && !this.#loading && this.needsView()) void this.#load();
+  }
+
   async #load(): Promise<void> {
+    this.#loading = true;
     try {
       this.#view = await this.loadView();
       const own = (this.constructor as typeof ByomElement).elementStyles;
@@ -53,6 +73,7 @@ export abstract class LazyElement extends ByomElement {
     } catch {
       this.#failed = true;
     }
+    this.#loading = false;
     this.requestUpdate();
   }
 }

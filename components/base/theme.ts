@@ -24,8 +24,8 @@ export const theme = css`
     color: inherit;
   }
   button {
-    min-block-size: 2.5rem;
-    padding: 0.4rem 0.9rem;
+    min-block-size: calc(2.5rem * clamp(0.75, var(--density), 1.5));
+    padding: calc(0.4rem * clamp(0.75, var(--density), 1.5)) 0.9rem;
     border: 1px solid var(--border);
     border-radius: var(--radius);
     background: var(--surface);
@@ -69,7 +69,13 @@ export const theme = css`
       border: 1px solid ButtonText;
     }
     button.primary {
-      forced-color-adjust: auto;
+      forced-color-adjust: none;
+      background: Highlight;
+      border-color: Highlight;
+      color: HighlightText;
+    }
+    button.primary:focus-visible {
+      outline-color: CanvasText;
     }
   }
   @media (prefers-reduced-motion: reduce) {

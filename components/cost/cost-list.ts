@@ -6,6 +6,8 @@ import type { Outcome } from '../../src/protocol/types.ts';
 export interface CostRow {
   readonly id: string;
   readonly feature: string;
+  /** The operation that it is a step of; null if the page named none. */
+  readonly operation: string | null;
   readonly model: string;
   /** `running` until the call ends for its caller; `refused`: never sent. */
   readonly outcome: Outcome | 'running' | 'refused';
@@ -13,6 +15,12 @@ export interface CostRow {
   readonly refusal: CallRefusedDetail | null;
   /** Why it brought no whole answer, and until when the provider asks to wait (the events' time, ms). */
   readonly problem: { readonly code: ErrorCode; readonly waitUntil: number | null } | null;
+}
+
+/** The steps of one operation, in their order. */
+export interface CostGroup {
+  readonly operation: string | null;
+  readonly rows: readonly CostRow[];
 }
 
 /** Calls without an operation of their own still belong together when one follows the other this closely (rule M6). */
@@ -27,13 +35,25 @@ export class CostList {
     return this.#rows;
   }
 
+  /** One group an operation, in the order in which they began. */
+  get groups(): readonly CostGroup[] {
+    const groups = new Map<string | null, CostRow[]>();
+    for (const row of this.#rows) {
+      const rows = groups.get(row.operation);
+      if (rows) rows.push(row);
+      else groups.set(row.operation, [row]);
+    }
+    return Array.from(groups, ([operation, rows]) => ({ operation, rows }));
+  }
+
   /** In flight: running, not merely waiting for its cost. */
   get running(): boolean {
     return this.#rows.some((row) => row.outcome === 'running');
   }
 
-  get pending(): boolean {
-    return this.#rows.some((row) => row.outcome === 'running' || row.outcome === 'pending');
+  /** How many costs are still to come. */
+  get pending(): number {
+    return this.#rows.filter(({ outcome }) => outcome === 'running' || outcome === 'pending').length;
   }
 
   /** Real costs only (rule M1). */
@@ -45,14 +65,25 @@ export class CostList {
     return this.#rows.some((row) => row.outcome === 'unknown');
   }
 
-  reserved({ callId, feature, model, operation }: CallReservedDetail, now: number): void {
+  /** @param now the event's time, ms; the same clock for all calls of this object */
+  reserved(call: Omit<CallReservedDetail, 'holdNano' | 'category'>, now: number): void {
+    const { callId, feature, model, operation } = call;
     const follows =
       this.running ||
       (operation === this.#operation && (operation !== null || now - this.#lastEnd <= GRACE_MILLISECONDS));
     // Calls whose cost is still coming stay in sight when a new operation begins.
     if (!follows) this.#rows = this.#rows.filter((row) => row.outcome === 'pending');
     this.#operation = operation;
-    this.#put({ id: callId, feature, model, outcome: 'running', costNano: null, refusal: null, problem: null });
+    this.#put({
+      id: callId,
+      feature,
+      operation,
+      model,
+      outcome: 'running',
+      costNano: null,
+      refusal: null,
+      problem: null,
+    });
   }
 
   /** @returns true if the call is in the list */
@@ -66,11 +97,13 @@ export class CostList {
     return true;
   }
 
+  /** Shown beside what runs now; the one before it goes. */
   refused(detail: CallRefusedDetail): void {
     this.#rows = this.#rows.filter((row) => row.outcome !== 'refused');
     this.#put({
       id: detail.callId,
       feature: detail.feature,
+      operation: this.#rows.length > 0 ? this.#operation : null,
       model: '',
       outcome: 'refused',
       costNano: null,

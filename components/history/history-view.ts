@@ -1,248 +1,164 @@
 /** The body of `<byom-history>`: read from this device, never from a server. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { stageTermsFor, type StageTerms } from '../../src/i18n/stage-terms.ts';
-import type { Entry, ExportFormat, HistoryTotals, OpenCallState, TotalsBy } from '../../src/protocol/types.ts';
 import { wish } from '../../src/protocol/events.ts';
+import type { ByomState } from '../../src/protocol/types.ts';
 import type { View } from '../base/lazy-element.ts';
 import type { ByomHistory } from '../byom-history.ts';
+import { ChartPlace } from './chart-place.ts';
 import { ComparisonView } from './comparison-view.ts';
+import { EntryList } from './entry-list.ts';
+import { ExportView } from './export-view.ts';
+import { FiltersView } from './filters-view.ts';
+import { HistoryPart } from './history-part.ts';
+import { HistoryReader, type Loaded } from './history-reader.ts';
 import { styles } from './history-styles.ts';
+import { ImportView } from './import-view.ts';
+import { TotalsView } from './totals-view.ts';
+import { UndoView } from './undo-view.ts';
 
-const TOTALS: readonly TotalsBy[] = ['feature', 'model', 'day'];
-
-interface Loaded {
-  readonly entries: readonly Entry[];
-  readonly before: string | null;
-  readonly totals: readonly HistoryTotals[];
-}
-
-export class HistoryView implements View {
+export class HistoryView extends HistoryPart implements View {
   readonly styles = styles;
-  readonly #host: ByomHistory;
+  readonly #undo: UndoView;
+  readonly #filters: FiltersView;
+  readonly #totals: TotalsView;
+  readonly #chart: ChartPlace;
+  readonly #list: EntryList;
+  readonly #export: ExportView;
+  readonly #import: ImportView;
   readonly #comparison: ComparisonView;
-  #loaded: Loaded | null = null;
-  #failed = false;
-  #asking = false;
-  #wanted = 0;
-  #reading = false;
-  #again = false;
+  /** What was said of the page and the filter last. */
+  #said: unknown = null;
+  #pageSize: number;
+  #clearing: 'idle' | 'busy' | 'failed' = 'idle';
+  /** Listens on the document: what it hears ends when the element leaves its place. */
+  #listening = false;
 
   constructor(host: ByomHistory) {
-    this.#host = host;
+    const reader: HistoryReader = new HistoryReader({
+      byom: () => host.byom,
+      today: () => this.formats.dayOf(Date.now()),
+      pageSize: () => host.pageSize,
+      onChange: () => this.#changed(),
+    });
+    super(host, reader);
+    const say = (message: string): void => this.#undo.say(message);
+    this.#undo = new UndoView(host, reader);
+    this.#filters = new FiltersView(host, reader);
+    this.#totals = new TotalsView(host, reader);
+    this.#chart = new ChartPlace(host, reader);
+    this.#list = new EntryList(host, reader, say);
+    this.#export = new ExportView(host, reader);
+    this.#import = new ImportView(host, reader);
     this.#comparison = new ComparisonView(host);
-    host.listen('byom-call-settled', () => void this.#read());
+    this.#pageSize = host.pageSize;
   }
 
-  stateChanged(): void {
-    void this.#read();
+  stateChanged(state: ByomState): void {
+    this.reader.stateChanged(state);
+    if (this.#listening) return;
+    this.#listening = true;
+    for (const name of ['byom-call-settled', 'byom-history-change'] as const)
+      this.host.listen(name, () => void this.reader.refresh());
+  }
+
+  left(): void {
+    this.#listening = false;
+  }
+
+  changed(): void {
+    if (this.#pageSize === this.host.pageSize) return;
+    this.#pageSize = this.host.pageSize;
+    // Not from within the update that brought it.
+    queueMicrotask(() => void this.reader.restart());
   }
 
   render(): unknown {
-    const { history } = this.#terms;
-    if (this.#failed)
+    const { terms, reader } = this;
+    const { loaded } = reader;
+    if (reader.failed)
       return html`<p role="alert">
-        ${history.failed} <button type="button" @click=${() => void this.#read()}>${history.retry}</button>
+        ${terms.failed} <button type="button" @click=${() => void reader.refresh()}>${terms.retry}</button>
       </p>`;
-    if (!this.#loaded) return html`<p role="status">${history.loading}</p>`;
-    const pending = (this.#host.byomState?.calls ?? []).filter((call) => call.state !== 'reserved');
-    const empty = this.#loaded.entries.length === 0 && pending.length === 0;
+    if (!loaded) return html`<p role="status">${terms.loading}</p>`;
     return html`<div part="base" class="base">
-      ${empty ? html`<p>${history.empty}</p>` : html`${this.#totals(this.#loaded.totals)} ${this.#list(this.#loaded, pending)} ${this.#actions(this.#loaded.entries)}`}
-      ${this.#comparison.render()}
-      <p class="small muted">${history.kept}</p>
+      ${this.#undo.render()} ${this.#body(loaded)} ${this.#import.render()} ${this.#comparison.render()}
+      <p class="small muted">${terms.kept}</p>
     </div>`;
   }
 
-  #totals(totals: readonly HistoryTotals[]): TemplateResult | typeof nothing {
-    const { history } = this.#terms;
-    const all = totals[0];
-    if (!all) return nothing;
-    const captions = [history.byFeature, history.byModel, history.byDay];
-    return html`<section part="totals">
-      <p class="big">${history.total(this.#host.money(all.costNano), all.count)}</p>
-      ${all.unknownNano > 0 ? html`<p>${history.unknownTotal(this.#host.money(all.unknownNano))}</p>` : nothing}
-      ${totals.map(
-        (total, index) =>
-          html`<details ?open=${index === 0}>
-            <summary>${captions[index]}</summary>
-            <div class="scroll">${this.#totalsTable(total, captions[index] ?? '')}</div>
-          </details>`,
-      )}
-    </section>`;
+  #body(loaded: Loaded): TemplateResult {
+    const { terms } = this;
+    const some = loaded.entries.length + this.#list.pending(loaded).length > 0;
+    if (!some && loaded.all.feature.count === 0) return html`<p part="empty">${terms.empty}</p>`;
+    return html`${this.#filters.render(some)}
+    ${some ? html`${this.#totals.render(this.#chart.render())} ${this.#list.render()}` : this.#nothing()}
+    ${this.#actions(loaded)}`;
   }
 
-  #totalsTable({ rows }: HistoryTotals, caption: string): TemplateResult {
-    const { history } = this.#terms;
-    return html`<table>
-      <caption class="visually-hidden">
-        ${caption}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">${history.name}</th>
-          <th scope="col" class="number">${history.count}</th>
-          <th scope="col" class="number">${history.cost}</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${rows.map(
-          (row) =>
-            html`<tr>
-              <th scope="row">${row.key}</th>
-              <td class="number">${row.count}</td>
-              <td class="number">
-                ${this.#host.money(row.costNano)}
-                ${row.unknownNano > 0 ? html`<span class="small">${history.unknownTotal(this.#host.money(row.unknownNano))}</span>` : nothing}
-              </td>
-            </tr>`,
-        )}
-      </tbody>
-    </table>`;
+  #nothing(): TemplateResult {
+    return html`<div part="nothing" class="nothing">
+      <p>${this.terms.filters.nothing}</p>
+      ${this.#filters.clearButton()}
+    </div>`;
   }
 
-  #list({ entries, before }: Loaded, pending: readonly OpenCallState[]): TemplateResult {
-    const { history } = this.#terms;
-    return html`<div class="scroll">
-        <table part="list">
-          <caption>
-            ${history.list}
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col">${history.feature}</th>
-              <th scope="col">${history.model}</th>
-              <th scope="col" class="tokens">${history.tokens}</th>
-              <th scope="col" class="number">${history.cost}</th>
-            </tr>
-          </thead>
-          <tbody>
-            ${pending.map((call) => this.#pendingRow(call))} ${entries.map((entry) => this.#row(entry))}
-          </tbody>
-        </table>
-      </div>
-      ${before === null ? nothing : html`<div><button part="older" type="button" @click=${() => void this.#older()}>${history.older}</button></div>`}`;
-  }
-
-  #pendingRow({ feature, startedAt, model }: OpenCallState): TemplateResult {
-    return html`<tr>
-      <th scope="row">${feature}<span class="small muted">${this.#time(startedAt)}</span></th>
-      <td>${model}</td>
-      <td class="tokens"></td>
-      <td class="number">${this.#host.terms.cost.pending}</td>
-    </tr>`;
-  }
-
-  #row(entry: Entry): TemplateResult {
-    const { history, outcomes } = this.#terms;
-    const { errors } = this.#host.terms;
-    const { errorCode, outcome, servedModel, costNano, promptTokens, completionTokens } = entry;
-    const error =
-      errorCode !== null && Object.hasOwn(errors, errorCode) ? errors[errorCode as keyof typeof errors][0] : '';
-    return html`<tr>
-      <th scope="row">${entry.feature}<span class="small muted">${this.#time(entry.startedAt)}</span></th>
-      <td>
-        ${entry.model}${servedModel && servedModel !== entry.model ? html`<span class="small muted">${history.served(servedModel)}</span>` : nothing}
-      </td>
-      <td class="tokens">${promptTokens === null ? '' : `${promptTokens} / ${completionTokens ?? '?'}`}</td>
-      <td class="number">
-        ${costNano !== null ? this.#host.money(costNano) : outcome === 'written-off' ? nothing : html`<span class="wrap">${history.unknown(this.#host.money(entry.countedNano))}</span>`}
-        ${outcome === 'settled' ? nothing : html`<span class="small muted">${outcomes[outcome]}</span>`}
-        ${error ? html`<span class="small muted">${error}</span>` : nothing}
-      </td>
-    </tr>`;
-  }
-
-  #actions(entries: readonly Entry[]): TemplateResult {
-    const { history } = this.#terms;
-    if (this.#asking)
-      return html`<div class="ask" role="group" aria-label=${history.clear}>
-        <p>${history.clearAsk}</p>
-        <div class="actions">
-          <button part="confirm-clear" type="button" @click=${() => void this.#clear()}>${history.clearYes}</button>
-          <button type="button" class="primary" @click=${() => this.#ask(false)}>${history.clearNo}</button>
-        </div>
-      </div>`;
-    const unknown = entries.filter((entry) => entry.outcome === 'unknown' && entry.countedNano > 0).map(({ id }) => id);
+  #actions({ entries }: Loaded): TemplateResult {
+    const { terms, host } = this;
+    const callIds = entries
+      .filter(({ outcome, countedNano, imported }) => outcome === 'unknown' && countedNano > 0 && !imported)
+      .map(({ id }) => id);
+    const free = (): boolean => wish(host, 'byom-write-off-request', { callIds });
     return html`<div class="actions">
-      ${unknown.length === 0 ? nothing : html`<button part="write-off" type="button" @click=${() => wish(this.#host, 'byom-write-off-request', { callIds: unknown })}>${history.writeOff(unknown.length)}</button>`}
-      <button part="export-csv" type="button" @click=${() => void this.#export('csv')}>${history.csv}</button>
-      <button part="export-json" type="button" @click=${() => void this.#export('json')}>${history.json}</button>
-      <button part="clear" type="button" class="quiet" @click=${() => this.#ask(true)}>${history.clear}</button>
-    </div>`;
+        ${callIds.length === 0 ? nothing : html`<button part="write-off" type="button" @click=${free}>${terms.writeOff(callIds.length)}</button>`}
+        ${this.#export.render()}
+        <button
+          part="clear"
+          type="button"
+          class="quiet"
+          aria-disabled=${this.#clearing === 'busy' ? 'true' : nothing}
+          @click=${() => void this.#clear()}
+        >
+          ${terms.clear}
+        </button>
+      </div>
+      ${this.#clearing === 'busy' ? html`<p role="status">${terms.clearing.busy}</p>` : nothing}
+      ${this.#clearing === 'failed' ? html`<p class="problem" role="alert">${terms.clearing.failed}</p>` : nothing}
+      ${this.#export.note()}`;
   }
 
-  get #terms(): StageTerms {
-    return stageTermsFor(this.#host.language);
-  }
-
-  #time(iso: string): string {
-    return new Intl.DateTimeFormat(this.#host.language, { dateStyle: 'medium', timeStyle: 'short' }).format(
-      new Date(iso),
-    );
-  }
-
-  /** The question takes the focus to its safe answer, and gives it back. */
-  #ask(asking: boolean): void {
-    this.#asking = asking;
-    this.#host.requestUpdate();
-    void this.#host.updateComplete.then(() =>
-      this.#host.renderRoot.querySelector<HTMLElement>(asking ? '.ask .primary' : '[part=clear]')?.focus(),
-    );
-  }
-
+  /** The stage asks; afterwards the focus goes to the way back. */
   async #clear(): Promise<void> {
-    await this.#host.byom?.history.clear().catch(() => (this.#failed = true));
-    this.#asking = false;
-    this.#host.requestUpdate();
-    await this.#read();
+    const { byom } = this.host;
+    if (!byom || this.#clearing === 'busy') return;
+    this.#setClearing('busy');
+    try {
+      const count = await byom.history.clear();
+      this.#setClearing('idle');
+      if (count > 0) await this.focus('[part=undo-clear]');
+    } catch (error) {
+      this.#setClearing((error as { readonly code?: string }).code === 'cancelled' ? 'idle' : 'failed');
+    }
   }
 
-  #older(): void {
-    this.#wanted += this.#host.pageSize;
-    void this.#read();
+  #setClearing(state: 'idle' | 'busy' | 'failed'): void {
+    this.#clearing = state;
+    this.host.requestUpdate();
   }
 
-  async #export(format: ExportFormat): Promise<void> {
-    const blob = await this.#host.byom?.history.export(format);
-    if (!blob) return;
-    const link = this.#host.ownerDocument.createElement('a');
-    link.href = URL.createObjectURL(blob);
-    link.download = `byom-history.${format}`;
-    link.click();
-    // The download has its own hold on the data once the click was handled.
-    setTimeout(() => URL.revokeObjectURL(link.href), 0);
-  }
-
-  /** One read at a time; changes that come meanwhile cause one more. */
-  async #read(): Promise<void> {
-    if (this.#reading) return void (this.#again = true);
-    this.#reading = true;
-    do {
-      this.#again = false;
-      try {
-        await this.#readOnce();
-        this.#failed = false;
-      } catch {
-        this.#failed = true;
-      }
-      this.#host.requestUpdate();
-    } while (this.#again);
-    this.#reading = false;
-  }
-
-  async #readOnce(): Promise<void> {
-    const { byom } = this.#host;
-    if (!byom) return;
-    const limit = Math.min(500, Math.max(1, Math.floor(this.#host.pageSize) || 20));
-    this.#wanted = Math.max(this.#wanted, limit);
-    const entries: Entry[] = [];
-    let before: string | null = null;
-    do {
-      const page = await byom.history.page({ limit, ...(before === null ? {} : { before }) });
-      entries.push(...page.entries);
-      before = page.before;
-    } while (before !== null && entries.length < this.#wanted);
-    const totals = await Promise.all(TOTALS.map((by) => byom.history.totals({ by })));
-    this.#loaded = { entries, before, totals };
+  /** Something to show came. What the person turned to, or chose, is said. */
+  #changed(): void {
+    this.host.requestUpdate();
+    const { reader, terms, formats } = this;
+    if (reader.waiting || !reader.loaded) return;
+    const { byFeature, entries, isFiltered } = reader.loaded;
+    const asked = `${JSON.stringify(reader.choice)} ${reader.before}`;
+    const before = this.#said;
+    this.#said = asked;
+    if (before === null || before === asked) return;
+    const last = reader.before + entries.length;
+    if (!reader.isFirstPage || !isFiltered)
+      this.#undo.say(terms.position(formats.number(reader.before + 1), formats.number(last), byFeature.count));
+    else if (entries.length === 0) this.#undo.say(terms.filters.nothing);
+    else this.#undo.say(terms.filters.found(byFeature.count, this.host.money(byFeature.costNano)));
   }
 }

@@ -1,252 +1,278 @@
-/** The body of `<byom-models>`: real prices, abilities, search. */
-import { css, html, nothing, type TemplateResult } from 'lit';
-import { stageTermsFor, type StageTerms } from '../../src/i18n/stage-terms.ts';
-import { canCall } from '../../src/protocol/can-call.ts';
+/** The body of `<byom-models>`: what is in use, a search, and the list (rules P2, W3). */
+import { html, nothing, type TemplateResult } from 'lit';
+import { joinSentences } from '../../src/i18n/sentences.ts';
 import { wish } from '../../src/protocol/events.ts';
-import type { ByomState, ModelListing } from '../../src/protocol/types.ts';
+import type { ByomState, ChosenModel } from '../../src/protocol/types.ts';
 import type { View } from '../base/lazy-element.ts';
 import type { ByomModels } from '../byom-models.ts';
-
-const PAGE = 20;
+import { CatalogueReader } from './catalogue-reader.ts';
+import { currentModel, policySwitch, tagOf } from './current-model.ts';
+import { ListCursor } from './list-cursor.ts';
+import { ListContent } from './list-content.ts';
+import { isOutOfReach } from './model-facts.ts';
+import { modelList, optionId } from './model-list.ts';
+import { modelsStyles } from './models-styles.ts';
 
 export class ModelsView implements View {
-  readonly styles = styles;
+  readonly styles = modelsStyles;
   readonly #host: ByomModels;
+  readonly #reader: CatalogueReader;
+  readonly #cursor = new ListCursor();
   #search = '';
-  #all = false;
-  #shown = PAGE;
-  #listing: readonly ModelListing[] | null = null;
-  #failure: string | null = null;
-  #top: string | null = null;
-  #asked = 0;
-  #askedFor = '';
+  #active: string | null = null;
+  #open = false;
+  /** What the person chose, until it is in use; then it is said. */
+  #asked: string | null = null;
+  #said = '';
+  readonly #content: ListContent;
 
   constructor(host: ByomModels) {
     this.#host = host;
-    const observer = new IntersectionObserver(([entry]) => {
-      if (!entry?.isIntersecting || !host.byom) return;
-      observer.disconnect();
-      if (this.#asked === 0) void this.#load();
-    });
-    observer.observe(host);
+    this.#reader = new CatalogueReader(host, () => host.requestUpdate());
+    this.#content = new ListContent(host, this.#reader);
   }
 
   /** The catalogue is asked for by a connected page or by somebody who sees this element, not by every page view. */
   stateChanged(state: ByomState): void {
-    if (this.#listing === null && this.#asked === 0 && canCall(state.connection)) void this.#load();
+    this.#reader.follow(state);
+    const current = this.#current;
+    if (!current?.chosen || current.id !== this.#asked) return;
+    this.#said = this.#content.words.chosenNow(current.name);
+    this.#asked = null;
   }
 
   changed(): void {
-    if (this.#asked > 0 && this.#askedFor !== this.#question()) void this.#load();
+    this.#reader.askAgainIfChanged();
+    const current = this.#current?.id;
+    const proposed = (this.#reader.listing ?? []).filter((model) => model.proposed).map(({ id }) => id);
+    this.#reader.wantEndpoints([...(current ? [current] : []), ...proposed.slice(0, 3)]);
+  }
+
+  left(): void {
+    this.#reader.stop();
   }
 
   render(): unknown {
-    const { models } = this.#terms;
-    const { categories } = this.#host.terms;
-    return html`<fieldset part="base">
-      <legend>${models.list(categories[this.#host.category] ?? this.#host.category)}</legend>
-      <input
-        part="search"
-        type="search"
-        aria-label=${models.search}
-        placeholder=${models.search}
-        .value=${this.#search}
-        @input=${(event: Event) => this.#type(event)}
-      />
-      <div
-        part="list"
-        class="list"
-        role="radiogroup"
-        aria-label=${models.list(categories[this.#host.category] ?? this.#host.category)}
-        tabindex="-1"
-      >
-        ${this.#body()}
-      </div>
-      ${this.#foot()}
-    </fieldset>`;
+    const { listing, choice } = this.#reader;
+    const current = this.#current;
+    const { category } = this.#host;
+    const label = this.#host.terms.categories[category] ?? category;
+    const open = !this.#host.compact || this.#open;
+    return html`<section part="base" class="base" role="group" aria-labelledby="label">
+      <p part="label" class="label" id="label">${label}</p>
+      ${currentModel({
+        current,
+        listing: listing?.find(({ id }) => id === current?.id),
+        choice,
+        context: this.#content.contextOf(current?.id),
+        use: (id) => this.#choose(id),
+      })}
+      ${this.#host.compact ? this.#change(open) : nothing} ${open ? this.#picker(label) : nothing}
+      <p class="visually-hidden" role="status">${this.#said}</p>
+    </section>`;
   }
 
-  #candidates(): readonly ModelListing[] {
-    const words = this.#search.toLowerCase().split(/\s+/).filter(Boolean);
-    const proposed = this.#shortlist();
-    const now = this.#host.byomState?.models[this.#host.category]?.id;
-    const fitting = (this.#listing ?? []).filter(
-      (model) =>
-        (this.#all || words.length > 0 || model.eligible || model.id === now || proposed.includes(model.id)) &&
-        words.every((word) => `${model.id} ${model.name}`.toLowerCase().includes(word)),
-    );
-    // What was in use at first stands on top, so that nobody has to look for it; choosing moves nothing under the finger.
-    this.#top ??= now ?? null;
-    return fitting.sort((a, b) => Number(b.id === this.#top) - Number(a.id === this.#top));
+  get #current(): ChosenModel | null {
+    return this.#host.byomState?.models[this.#host.category] ?? null;
   }
 
-  #body(): TemplateResult | TemplateResult[] {
-    const { models } = this.#terms;
-    if (this.#failure !== null)
-      return html`<p role="alert">
-        ${this.#failure} <button type="button" @click=${() => void this.#load()}>${models.retry}</button>
-      </p>`;
-    if (this.#listing === null) return html`<p role="status">${models.loading}</p>`;
-    const candidates = this.#candidates().slice(0, this.#shown);
-    return candidates.length === 0
-      ? html`<p role="status">${models.empty}</p>`
-      : candidates.map((model) => this.#option(model));
+  #change(open: boolean): TemplateResult {
+    const words = this.#content.words;
+    return html`<button
+      part="change"
+      class="change"
+      type="button"
+      aria-expanded=${open}
+      aria-controls=${open ? 'picker' : nothing}
+      @click=${() => this.#update(() => (this.#open = !open))}
+    >
+      ${open ? words.close : words.change}
+    </button>`;
   }
 
-  #option(model: ModelListing): TemplateResult {
-    const { models } = this.#terms;
-    const current = this.#host.byomState?.models[this.#host.category];
-    const chosen = current?.id === model.id;
-    const price = (perMillion: string): string => this.#host.money(Math.round(Number(perMillion) * 1e9));
-    const facts = [
-      models.price(price(model.promptUsdPerMillion), price(model.completionUsdPerMillion)),
-      model.context > 0 ? models.context(Math.round(model.context / 1000)) : '',
-      ...model.abilities.map((ability) => models.abilities[ability]),
-    ];
-    return html`<label part="option" class="option">
-      <input type="radio" name="model" .value=${model.id} .checked=${chosen} @change=${() => this.#choose(model.id)} />
-      <span class="name">
-        <bdi>${model.name}</bdi>
-        ${chosen && !current.chosen ? html`<span class="tag">${models.recommended}</span>` : nothing}
-      </span>
-      <span class="facts">${facts.filter(Boolean).join(' · ')}</span>
-    </label>`;
-  }
-
-  #foot(): TemplateResult | typeof nothing {
-    if (this.#listing === null) return nothing;
-    const { models } = this.#terms;
-    const hidden = this.#candidates().length > this.#shown;
-    return html`<div class="more">
-      ${hidden ? html`<button type="button" @click=${() => this.#change(() => (this.#shown += PAGE))}>${models.more}</button>` : nothing}
-      <button
-        type="button"
-        class="quiet"
-        aria-pressed=${this.#all}
-        @click=${() => this.#change(() => (this.#all = !this.#all))}
-      >
-        ${this.#all ? models.fitting : models.all}
-      </button>
+  #picker(label: string): TemplateResult {
+    return html`<div part="picker" id="picker" class="picker">
+      ${this.#reader.listing === null ? nothing : this.#searchField()} ${this.#body(label)}
+      ${this.#isFirst() ? policySwitch(this.#content.words, this.#denies, (deny) => this.#setPolicy(deny)) : nothing}
     </div>`;
   }
 
-  get #terms(): StageTerms {
-    return stageTermsFor(this.#host.language);
+  #searchField(): TemplateResult {
+    const words = this.#content.words;
+    const active = this.#shownActive;
+    const found = this.#content.groups(this.#search).length > 0 && this.#reader.failure === null;
+    return html`<div class="field">
+      <input
+        part="search"
+        type="text"
+        inputmode="search"
+        enterkeyhint="search"
+        autocomplete="off"
+        spellcheck="false"
+        role="combobox"
+        aria-expanded=${found}
+        aria-controls=${found ? 'list' : nothing}
+        aria-autocomplete="list"
+        aria-activedescendant=${active === null ? nothing : optionId(active)}
+        aria-label=${words.search}
+        placeholder=${words.search}
+        .value=${this.#search}
+        @input=${(event: Event) => this.#type((event.target as HTMLInputElement).value)}
+        @keydown=${(event: KeyboardEvent) => this.#searchKey(event)}
+      />
+      ${
+        this.#search
+          ? html`<button
+              part="clear"
+              class="quiet clear"
+              type="button"
+              aria-label=${words.clear}
+              @click=${() => this.#clear()}
+            >
+              <span aria-hidden="true">×</span>
+            </button>`
+          : nothing
+      }
+    </div>`;
   }
 
-  #question(): string {
-    return `${this.#host.category} ${this.#host.models}`;
+  #body(label: string): TemplateResult {
+    const words = this.#content.words;
+    const { listing, failure } = this.#reader;
+    if (failure)
+      return html`<p part="failure" role="alert">
+        ${joinSentences(this.#host.terms.errors[failure])}
+        <button part="retry" type="button" @click=${() => this.#reader.load()}>${words.retry}</button>
+      </p>`;
+    if (listing === null) return html`<p part="loading" role="status">${words.loading}</p>`;
+    const items = this.#content.items(this.#search);
+    if (items.length === 0)
+      return html`<p part="empty" role="status">
+        ${listing.length === 0 ? words.none : words.empty}
+        ${listing.length === 0 ? nothing : html`<button type="button" @click=${() => this.#clear()}>${words.clear}</button>`}
+      </p>`;
+    const current = this.#current;
+    return html`${modelList({
+        groups: this.#content.groups(''),
+        shown: new Set(items.map(({ id }) => id)),
+        label: words.list(label),
+        words,
+        selected: current?.id ?? null,
+        tag: current ? tagOf(current, this.#reader.choice, words) : '',
+        active: this.#shownActive,
+        factsOf: (model) => this.#content.factsOf(model),
+        isOutOfReach: (model) => isOutOfReach(model, this.#content.policy),
+        onKey: (event) => this.#listKey(event),
+        onFocus: () => this.#moveTo(this.#shownActive ?? this.#start()),
+        choose: (id) => this.#choose(id),
+      })}
+      <p part="count" class="small muted" role="status">${words.count(items.length)}</p>`;
   }
 
-  #shortlist(): readonly string[] {
-    return this.#host.models.split(/[\s,]+/).filter(Boolean);
+  /** Only what is listed can be pointed at. */
+  get #shownActive(): string | null {
+    const listed = this.#content.items(this.#search).some(({ id }) => id === this.#active);
+    return listed ? this.#active : null;
   }
 
-  #change(act: () => void): void {
+  get #denies(): boolean {
+    return this.#content.policy === 'deny';
+  }
+
+  /** The setting is the person's and not a category's: of several pickers in one place the first shows it. */
+  #isFirst(): boolean {
+    return (this.#host.getRootNode() as ParentNode).querySelector(this.#host.localName) === this.#host;
+  }
+
+  #start(): string | null {
+    const items = this.#content.items(this.#search);
+    const current = this.#current?.id;
+    return (items.find(({ id }) => id === current) ?? items[0])?.id ?? null;
+  }
+
+  #type(text: string): void {
+    this.#search = text;
+    // The first match is where Enter would choose, and is shown so.
+    this.#active = text.trim() === '' ? null : (this.#content.items(this.#search)[0]?.id ?? null);
+    this.#update();
+  }
+
+  #clear(): void {
+    this.#type('');
+    this.#focus('[part=search]');
+  }
+
+  #searchKey(event: KeyboardEvent): void {
+    if (event.isComposing) return;
+    const to = this.#cursor.move(event, this.#content.items(this.#search), this.#shownActive ?? this.#before());
+    if (to !== undefined) return this.#moved(event, to);
+    if (event.key === 'Enter' && this.#active !== null) return this.#chosen(event, this.#active);
+    if (event.key !== 'Escape') return;
+    if (this.#search !== '') {
+      event.preventDefault();
+      this.#type('');
+    } else this.#fold(event);
+  }
+
+  /** From the field the arrows begin at the model in use. */
+  #before(): string | null {
+    return this.#search === '' ? (this.#current?.id ?? null) : null;
+  }
+
+  #listKey(event: KeyboardEvent): void {
+    const to = this.#cursor.moveInList(event, this.#content.items(this.#search), this.#shownActive);
+    if (to !== undefined) return this.#moved(event, to);
+    if ((event.key === 'Enter' || event.key === ' ') && this.#active !== null) return this.#chosen(event, this.#active);
+    if (event.key !== 'Escape') return;
+    if (this.#search !== '') {
+      event.preventDefault();
+      this.#clear();
+    } else this.#fold(event);
+  }
+
+  /** Escape closes what was opened here; else it is for whoever stands around this element. */
+  #fold(event: KeyboardEvent): void {
+    if (!this.#host.compact || !this.#open) return;
+    event.preventDefault();
+    this.#update(() => (this.#open = false));
+    this.#focus('[part=change]');
+  }
+
+  #moved(event: KeyboardEvent, to: string | null): void {
+    event.preventDefault();
+    this.#moveTo(to);
+  }
+
+  #moveTo(id: string | null): void {
+    this.#update(() => (this.#active = id));
+    if (id === null) return;
+    this.#reader.wantEndpointsSoon(id);
+    void this.#host.updateComplete.then(() =>
+      (this.#host.renderRoot as ShadowRoot).getElementById(optionId(id))?.scrollIntoView({ block: 'nearest' }),
+    );
+  }
+
+  #chosen(event: KeyboardEvent, id: string): void {
+    event.preventDefault();
+    const model = this.#content.items(this.#search).find((item) => item.id === id);
+    if (model && !isOutOfReach(model, this.#content.policy)) this.#choose(id);
+  }
+
+  #choose(id: string): void {
+    this.#update(() => (this.#active = this.#asked = id));
+    wish(this.#host, 'byom-model-request', { category: this.#host.category, model: id });
+  }
+
+  #setPolicy(deny: boolean): void {
+    wish(this.#host, 'byom-data-policy-request', { policy: deny ? 'deny' : 'allow' });
+  }
+
+  #focus(selector: string): void {
+    void this.#host.updateComplete.then(() => this.#host.renderRoot.querySelector<HTMLElement>(selector)?.focus());
+  }
+
+  #update(act: () => void = () => undefined): void {
     act();
     this.#host.requestUpdate();
   }
-
-  #type(event: Event): void {
-    this.#change(() => {
-      this.#search = (event.target as HTMLInputElement).value;
-      this.#shown = PAGE;
-    });
-  }
-
-  #choose(model: string): void {
-    wish(this.#host, 'byom-model-request', { category: this.#host.category, model });
-  }
-
-  async #load(): Promise<void> {
-    const asked = ++this.#asked;
-    this.#askedFor = this.#question();
-    const shortlist = this.#shortlist();
-    try {
-      const listing = await this.#host.byom?.models.list({
-        category: this.#host.category,
-        ...(shortlist.length > 0 ? { shortlist } : {}),
-      });
-      if (asked === this.#asked) this.#change(() => ([this.#listing, this.#failure] = [listing ?? null, null]));
-    } catch (error) {
-      const message = error instanceof Error ? error.message : '';
-      if (asked === this.#asked) this.#change(() => (this.#failure = message));
-    }
-  }
 }
-
-const styles = css`
-  fieldset {
-    margin: 0;
-    padding: 0;
-    border: 0;
-    min-inline-size: 0;
-  }
-  legend {
-    padding: 0;
-    font-weight: 600;
-  }
-  input[type='search'] {
-    inline-size: 100%;
-    min-block-size: 2.5rem;
-    margin-block: 0.4rem;
-    padding: 0.3rem 0.75rem;
-    border: 1px solid var(--border);
-    border-radius: var(--radius);
-    background: var(--surface);
-  }
-  .list {
-    max-block-size: 20rem;
-    overflow: auto;
-    border: 1px solid var(--border);
-    border-radius: var(--radius);
-  }
-  label.option {
-    display: grid;
-    grid-template-columns: auto 1fr;
-    gap: 0 0.6rem;
-    padding: 0.5rem 0.75rem;
-    cursor: pointer;
-  }
-  label.option + label.option {
-    border-block-start: 1px solid var(--border);
-  }
-  label.option:hover {
-    background: var(--surface-raised);
-  }
-  label.option:focus-within {
-    outline: 2px solid var(--accent);
-    outline-offset: -2px;
-  }
-  label.option:has(:checked) {
-    background: var(--surface-raised);
-    font-weight: 600;
-  }
-  .facts {
-    grid-column: 2;
-    font-size: 0.8125rem;
-    font-weight: 400;
-    color: var(--text-muted);
-    overflow-wrap: anywhere;
-  }
-  .name {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 0.5rem;
-    align-items: baseline;
-  }
-  .tag {
-    color: var(--success);
-    font-size: 0.8125rem;
-  }
-  p {
-    margin: 0;
-    padding: 0.75rem;
-  }
-  .more {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.5rem;
-    margin-block-start: 0.4rem;
-  }
-`;

@@ -1,5 +1,6 @@
 /** The connection as a tab shows it that works with the key of another one (design.md 3.6). */
 import { html, nothing, type TemplateResult } from 'lit';
+import { joinSentences } from '../../src/i18n/sentences.ts';
 import type { StageTerms } from '../../src/i18n/stage-terms.ts';
 import { wish } from '../../src/protocol/events.ts';
 import type { ConnectionState } from '../../src/protocol/types.ts';
@@ -12,10 +13,7 @@ export function borrowedSection(
 ): TemplateResult {
   return html`<section part="connect">
     <h2 tabindex="-1">${panel.manage.connection}</h2>
-    <p>
-      ${elsewhere.connected} ${suffix ? html`${elsewhere.ending} <bdi>${suffix}</bdi>.` : nothing}
-      ${elsewhere.disconnect}
-    </p>
+    <p>${joinSentences([elsewhere.connected, suffix ? elsewhere.ending(suffix) : '', elsewhere.disconnect])}</p>
     <div class="actions">
       <button
         part="own"

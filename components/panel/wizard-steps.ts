@@ -1,35 +1,39 @@
-/** The wizard's steps as text: W1's four points in their order, the ceiling, the models. The vault's view stands below. */
+/** The wizard's steps after connecting, and what interrupts it. The vault's view stands below. */
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Terms } from '../../src/i18n/localize.ts';
 import type { StageTerms } from '../../src/i18n/stage-terms.ts';
 import { wish } from '../../src/protocol/events.ts';
-import type { Category } from '../../src/protocol/types.ts';
+import { joinSentences } from '../../src/i18n/sentences.ts';
+import { canCall } from '../../src/protocol/can-call.ts';
+import type { ErrorCode } from '../../src/protocol/errors.ts';
+import type { ByomState, Category } from '../../src/protocol/types.ts';
 
-const KEYS_PAGE = 'https://openrouter.ai/keys';
+/** Why a request waits; empty once what it waited for is there, though more may be missing; null: none waits. */
+export function heldReason(
+  code: string,
+  { connection, budget, models }: ByomState,
+  errors: Terms['errors'],
+  categories: readonly Category[],
+): string | null {
+  if (!Object.hasOwn(errors, code)) return null;
+  const connected = canCall(connection);
+  const solved: Partial<Record<string, boolean>> = {
+    'no-key': connected,
+    locked: connected,
+    'no-ceiling': budget.decided,
+    // One that was picked for the person only waits for their word.
+    'no-model': categories.every((category) => models[category] !== null),
+  };
+  return solved[code] ? '' : joinSentences(errors[code as ErrorCode]);
+}
 
-export function connectStep({ panel }: StageTerms): TemplateResult {
-  const { about, get, limit, honest } = panel;
-  const link = (text: string): TemplateResult =>
-    html`<a href=${KEYS_PAGE} target="_blank" rel="noopener noreferrer">${text}</a>`;
-  return html`<section part="about">
-      <h2 tabindex="-1">${about.heading}</h2>
-      <p>${about.text}</p>
-    </section>
-    <section part="get">
-      <h2>${get.heading}</h2>
-      <p>${get.what}</p>
-      <ol>
-        ${get.steps.map((step) => html`<li>${step}</li>`)}
-      </ol>
-      <p>${link(get.link)}</p>
-    </section>
-    <section part="limit">
-      <h2>${limit.heading}</h2>
-      <p>${limit.text}</p>
-    </section>
-    <section part="honest">
-      <h2>${honest.heading}</h2>
-      <p>${honest.text}</p>
-    </section>`;
+/** The page wants the protected frame, and it could not start: what that means, and who can mend it. */
+export function isolationStep({ errors }: Terms): TemplateResult {
+  const [what, remedy] = errors.isolation;
+  return html`<section part="isolation-refused">
+    <h2 tabindex="-1">${what}</h2>
+    <p>${remedy}</p>
+  </section>`;
 }
 
 export function ceilingStep({ panel }: StageTerms): TemplateResult {
@@ -73,6 +77,20 @@ export function waitingStep({ panel }: StageTerms, source: EventTarget): Templat
   </section>`;
 }
 
+/** Whether the history may be cleared. */
+export function clearStep({ history }: StageTerms, source: EventTarget): TemplateResult {
+  const { heading, text, yes, no } = history.clearing;
+  const answer = (agreed: boolean) => () => wish(source, 'byom-answer-request', { yes: agreed });
+  return html`<section part="clear-history">
+    <h2 tabindex="-1">${heading}</h2>
+    <p>${text}</p>
+    <div class="actions">
+      <button part="keep-history" type="button" class="primary" @click=${answer(false)}>${no}</button>
+      <button part="confirm-clear" type="button" @click=${answer(true)}>${yes}</button>
+    </div>
+  </section>`;
+}
+
 /** A page that fired a burst of calls without the person doing anything. */
 export function pausedStep({ panel }: StageTerms, source: EventTarget): TemplateResult {
   const { heading, text, goOn, stop } = panel.paused;
@@ -83,7 +101,9 @@ export function pausedStep({ panel }: StageTerms, source: EventTarget): Template
       <button part="stop" type="button" class="primary" @click=${() => wish(source, 'byom-close-request')}>
         ${stop}
       </button>
-      <button part="resume" type="button" @click=${() => wish(source, 'byom-resume-request')}>${goOn}</button>
+      <button part="resume" type="button" @click=${() => wish(source, 'byom-answer-request', { yes: true })}>
+        ${goOn}
+      </button>
     </div>
   </section>`;
 }

@@ -19,14 +19,12 @@ describe('<byom-connect>', () => {
     await element.updateComplete;
     expect(button(element).hasAttribute('aria-disabled')).to.equal(false);
     expect(button(element).textContent).to.include('Connect your AI model');
-    await expect(element).to.be.accessible();
     button(element).click();
     expect(fake.wishes).to.deep.equal([['byom-open-request', { section: 'connect' }]]);
 
     fake.setState(CONNECTED);
     await element.updateComplete;
     expect(button(element).textContent).to.include('AI model connected').and.include('ab12').and.include('simulator');
-    await expect(element).to.be.accessible();
 
     fake.setState({ connection: { status: 'connected', isolation: 'memory', remembered: false, suffix: 'ab12' } });
     await element.updateComplete;
@@ -36,11 +34,6 @@ describe('<byom-connect>', () => {
     await element.updateComplete;
     expect(button(element).textContent).to.include('Connected in another tab').and.include('key ending in ab12');
 
-    for (const status of ['connecting', 'locked', 'borrowed'] as const) {
-      fake.setState({ connection: { ...EMPTY_STATE.connection, status } });
-      await element.updateComplete;
-      await expect(element).to.be.accessible();
-    }
     const parent = element.parentElement!;
     element.remove();
     fake.setState(EMPTY_STATE);

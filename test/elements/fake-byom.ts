@@ -4,7 +4,20 @@
  */
 import { initialState } from '../../src/controller/initial-state.ts';
 import { answerRequests } from '../../src/protocol/context.ts';
-import type { Byom, ByomState, Comparison, Entry, HistoryTotals, ModelListing } from '../../src/protocol/types.ts';
+import type {
+  Byom,
+  ByomState,
+  ChoiceState,
+  Comparison,
+  Entry,
+  HistoryFilter,
+  HistoryTotals,
+  ImportResult,
+  ModelEndpoint,
+  ModelListing,
+  TotalsBy,
+  TypicalUse,
+} from '../../src/protocol/types.ts';
 
 export const EMPTY_STATE: ByomState = initialState(true);
 
@@ -48,22 +61,65 @@ export const makeListing = (index: number, more: Partial<ModelListing> = {}): Mo
   context: 128_000,
   abilities: ['tools', 'json'],
   eligible: index < 30,
+  proposed: false,
+  free: false,
+  moderated: false,
+  leavesAt: null,
   ...more,
 });
+
+/** What the handle says of models. */
+export interface ModelAnswers {
+  list: readonly ModelListing[];
+  endpoints: Record<string, readonly ModelEndpoint[]>;
+  choice: ChoiceState | null;
+  typical: TypicalUse | null;
+}
 
 export interface FakeByom {
   readonly byom: Byom;
   /** Wishes that reached the document: [name, detail]. */
   readonly wishes: [string, unknown][];
+  /** May be changed at any time. */
+  readonly answers: ModelAnswers;
   setState(change: Partial<ByomState>): void;
   setEntries(next: readonly Entry[]): void;
+  /** Answers `history.import`. */
+  setImport(next: FakeImport): void;
   /** Makes lists fail with this error until it is null again. */
   failWith(error: Error | null): void;
 }
 
-/** Answers on the test page from now on: one a test file, as a page has one controller. */
+export type FakeImport = (file: Blob, dryRun: boolean) => Promise<ImportResult>;
+
+/** As the ledger does it, in days of UTC. */
+function matches(entry: Entry, filter: HistoryFilter): boolean {
+  const { from = '', to = '9', app = entry.app, feature = entry.feature, model = entry.model } = filter;
+  const day = entry.startedAt.slice(0, 10);
+  const named = entry.app === app && entry.feature === feature && entry.model === model;
+  return named && day >= from && day < to && entry.outcome === (filter.outcome ?? entry.outcome);
+}
+
+function totalsOf(entries: readonly Entry[], by: TotalsBy, split?: TotalsBy): HistoryTotals {
+  const keyOf = (entry: Entry, name: TotalsBy): string => (name === 'day' ? entry.startedAt.slice(0, 10) : entry[name]);
+  const keys = [...new Set(entries.map((entry) => keyOf(entry, by)))];
+  const rows = keys.map((key) => {
+    const own = entries.filter((entry) => keyOf(entry, by) === key);
+    return { key, ...sumOf(own), ...(split ? { parts: totalsOf(own, split).rows } : {}) };
+  });
+  return { rows: rows.sort((a, b) => b.costNano - a.costNano), ...sumOf(entries) };
+}
+
+const sumOf = (entries: readonly Entry[]): { count: number; costNano: number; unknownNano: number } => ({
+  count: entries.length,
+  costNano: entries.reduce((total, entry) => total + (entry.costNano ?? 0), 0),
+  unknownNano: entries.reduce((total, entry) => total + (entry.costNano === null ? entry.countedNano : 0), 0),
+});
+
+/** Answers on the test page, or at one place in it, from now on: one a test file, as a page has one controller. */
 export function provideByom(
   options: {
+    place?: HTMLElement;
     state?: Partial<ByomState>;
     entries?: readonly Entry[];
     models?: readonly ModelListing[];
@@ -73,18 +129,15 @@ export function provideByom(
   let state: ByomState = { ...EMPTY_STATE, ...options.state };
   let entries = options.entries ?? [];
   let failure: Error | null = null;
+  const answers: ModelAnswers = { list: options.models ?? [], endpoints: {}, choice: null, typical: null };
   const listeners = new Set<(next: ByomState) => void>();
   const wishes: [string, unknown][] = [];
   const guard = <Value>(value: Value): Promise<Value> => (failure ? Promise.reject(failure) : Promise.resolve(value));
-  const sum = (): HistoryTotals => {
-    const costNano = entries.reduce((total, entry) => total + (entry.costNano ?? 0), 0);
-    const unknownNano = entries.reduce((total, entry) => total + (entry.costNano === null ? entry.countedNano : 0), 0);
-    return {
-      rows: [{ key: 'summarise', count: entries.length, costNano, unknownNano }],
-      count: entries.length,
-      costNano,
-      unknownNano,
-    };
+  let importing: FakeImport = () => Promise.reject(new Error('nothing to import'));
+  let cleared: readonly Entry[] = [];
+  const tellHistory = (): void => {
+    state = { ...state, history: { ...state.history, cleared: cleared.length } };
+    for (const listener of listeners) listener(state);
   };
   const unused = (): never => {
     throw new Error('not part of element tests');
@@ -109,19 +162,45 @@ export function provideByom(
     call: unused,
     run: unused,
     compare: () => (options.comparison ? guard(options.comparison) : unused()),
-    models: { list: () => guard(options.models ?? []), endpoints: unused },
+    models: {
+      list: () => guard(answers.list),
+      endpoints: (id) => guard(answers.endpoints[id] ?? []),
+      choice: () => guard(answers.choice),
+      typicalUse: () => guard(answers.typical),
+    },
+    setDataPolicy: unused,
     history: {
-      page({ before, limit = 50 } = {}) {
-        const from = before === undefined ? 0 : entries.findIndex(({ id }) => id === before) + 1;
-        const page = entries.slice(from, from + limit);
-        return guard({ entries: page, before: from + limit < entries.length ? (page.at(-1)?.id ?? null) : null });
+      page({ before, limit = 50, filter = {} } = {}) {
+        const found = entries.filter((entry) => matches(entry, filter));
+        const rest = found.filter(({ id }) => before === undefined || id < before);
+        const page = rest.slice(0, limit);
+        return guard({ entries: page, before: limit < rest.length ? (page.at(-1)?.id ?? null) : null });
       },
-      totals: () => guard(sum()),
+      totals: ({ by, split, filter = {} }) =>
+        guard(
+          totalsOf(
+            entries.filter((entry) => matches(entry, filter)),
+            by,
+            split,
+          ),
+        ),
       export: (format) => guard(new Blob([format])),
       clear() {
+        if (failure) return Promise.reject(failure);
+        cleared = entries;
         entries = [];
-        return guard(undefined);
+        tellHistory();
+        return Promise.resolve(cleared.length);
       },
+      undoClear() {
+        if (failure) return Promise.reject(failure);
+        entries = cleared;
+        cleared = [];
+        tellHistory();
+        return Promise.resolve(entries.length);
+      },
+      import: (file, given) => importing(file, given?.dryRun === true),
+      undoImport: () => guard(0),
       writeOff: unused,
     },
     unsaved: unused,
@@ -132,19 +211,22 @@ export function provideByom(
     'byom-disconnect-request',
     'byom-model-request',
     'byom-cancel-request',
+    'byom-data-policy-request',
     'byom-write-off-request',
-    'byom-resume-request',
+    'byom-answer-request',
   ] as const)
     document.addEventListener(name, ({ detail }) => wishes.push([name, detail]));
-  answerRequests(document, byom);
+  answerRequests(options.place ?? document, byom);
   return {
     byom,
     wishes,
+    answers,
     setState(change) {
       state = { ...state, ...change };
       for (const listener of listeners) listener(state);
     },
     setEntries: (next) => void (entries = next),
+    setImport: (next) => void (importing = next),
     failWith: (error) => void (failure = error),
   };
 }
