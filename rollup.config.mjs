@@ -1,7 +1,9 @@
-import { readdirSync, writeFileSync, mkdirSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import esbuild, { minify } from 'rollup-plugin-esbuild';
+import { retryImports } from './tools/retry-imports.mjs';
 import { squeezeModules } from './tools/terser.mjs';
+import { tightenSheets } from './tools/tighten-css.mjs';
 import { vaultSourcePlugin } from './tools/vault-source.mjs';
 
 const target = 'es2022';
@@ -9,7 +11,9 @@ const target = 'es2022';
 const unindent = {
   name: 'unindent',
   transform: (code, id) =>
-    /\/(components|stage-parts)/.test(id) ? { code: code.replace(/\n\s+/g, '\n'), map: null } : null,
+    /\/(components|stage-parts|view-styles)/.test(id)
+      ? { code: tightenSheets(code).replace(/\n\s+/g, '\n'), map: null }
+      : null,
 };
 const plugins = (vault = {}) => [
   unindent,
@@ -54,7 +58,7 @@ const bundle = (dir, vault) => ({
     plugins: [squeeze, squeezeModules],
     banner: ({ isEntry }) => (isEntry ? nodeStandIns : ''),
   },
-  plugins: plugins(vault),
+  plugins: [...plugins(vault), retryImports],
   onLog,
 });
 
@@ -79,6 +83,36 @@ const modules = (dir) => ({
   onLog,
 });
 
+/** The exact counter: self-contained, for pages with and without a build; a table is a chunk that loads on first use. */
+const exactEntry = (dir) => ({
+  input: { exact: 'src/tokens/exact.ts' },
+  output: {
+    dir,
+    format: 'es',
+    entryFileNames: '[name].js',
+    chunkFileNames: 'exact-[name]-[hash].js',
+    // Megabytes of table: a second pass of terser and a map of them would be minutes and megabytes for nothing.
+    plugins: [squeeze],
+  },
+  plugins: [...plugins({ empty: true }), retryImports],
+  onLog: (level, log, next) => {
+    // Two modules of gpt-tokenizer import each other.
+    if (log.code !== 'CIRCULAR_DEPENDENCY' || !log.ids.every((id) => id.includes('gpt-tokenizer')))
+      onLog(level, log, next);
+  },
+});
+
+/** The page of the site that OpenRouter comes back to: alone, so that it loads nothing else. */
+const callbackPage = (dir) => ({
+  input: { callback: 'src/callback.ts' },
+  output: { dir, format: 'es', sourcemap: true, entryFileNames: '[name].js', plugins: [squeeze, squeezeModules] },
+  plugins: [
+    ...plugins({ empty: true }),
+    { name: 'callback-page', writeBundle: () => copyFileSync('src/callback.html', `${dir}/callback.html`) },
+  ],
+  onLog,
+});
+
 /** @param {{configOut?: string}} line rollup's command line */
 export default ({ configOut: out = 'dist' }) => [
   // The script tag: everything inside, the panel and the memory vault as lazy chunks.
@@ -86,4 +120,6 @@ export default ({ configOut: out = 'dist' }) => [
   // The same without the vault's inlined source, only to be weighed (tools/size-table.mjs).
   ...(out === 'dist' ? [bundle('.cache/weigh', { empty: true })] : []),
   modules(out),
+  exactEntry(out),
+  callbackPage(out),
 ];

@@ -122,5 +122,11 @@ export function makeCatalogue(now) {
     for (const pricing of new Set(told)) multiplyPrices(pricing, factor);
     return model.pricing;
   };
-  return { models: all, endpoints, find, multiply };
+  /** Takes a model off the catalogue, as a provider does; calls for it are then answered as unknown. */
+  const retire = (id) => {
+    const at = all.findIndex((model) => model.id === id);
+    if (at >= 0) all.splice(at, 1);
+    return at >= 0;
+  };
+  return { models: all, endpoints, find, multiply, retire };
 }

@@ -15,6 +15,7 @@ const ROUTES = {
     model,
     pricing: simulator.catalogue.multiply(model, factor),
   }),
+  'POST /control/retire': (simulator, { model }) => ({ model, retired: simulator.catalogue.retire(model) }),
   'POST /control/release': (simulator) => ({ releases: ++simulator.releases }),
   'POST /control/reset': (simulator) => (simulator.reset(), { ok: true }),
 };

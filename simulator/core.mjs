@@ -45,6 +45,8 @@ const DEFAULTS = {
   /** How long an authorization code can be exchanged, in milliseconds. */
   codeLifetime: 600_000,
   familyFactors: FAMILY_FACTORS,
+  /** What a provider puts before every prompt, and bills. */
+  hiddenPromptTokens: 0,
 };
 
 const pause = (milliseconds, signal) =>

@@ -12,13 +12,14 @@ export class Keys {
     this.set({ key: DEMO_KEY, limit: 5 });
   }
 
-  /** @param {{key: string, limit?: number|null, name?: string|null, resets?: string|null, revoked?: boolean}} account */
+  /** @param {{key: string, limit?: number|null, name?: string|null, resets?: string|null, revoked?: boolean, freeTier?: boolean}} account */
   set(account) {
     this.#keys.set(account.key, {
       limit: null,
       name: null,
       resets: null,
       revoked: false,
+      freeTier: false,
       ...this.#keys.get(account.key),
       ...account,
     });
@@ -53,7 +54,7 @@ export class Keys {
         byok_usage_daily: byokUsage,
         byok_usage_weekly: byokUsage,
         byok_usage_monthly: byokUsage,
-        is_free_tier: false,
+        is_free_tier: account.freeTier,
         is_management_key: false,
         is_provisioning_key: false,
         expires_at: null,

@@ -58,7 +58,7 @@ function say(pieces, { model, body, fault, cap, toolCalls }) {
 }
 
 export function planAnswer(simulator, model, body, fault) {
-  const { familyFactors, toolCalls } = simulator.settings;
+  const { familyFactors, hiddenPromptTokens, toolCalls } = simulator.settings;
   const factor = factorOf(model.id, familyFactors);
   const cap = body.max_tokens ?? body.max_completion_tokens ?? model.top_provider.max_completion_tokens ?? 1024;
   const pieces = new Pieces(factor, cap);
@@ -73,6 +73,6 @@ export function planAnswer(simulator, model, body, fault) {
     finish,
     cap,
     images,
-    promptTokens: promptTokens(body, factor),
+    promptTokens: promptTokens(body, factor) + hiddenPromptTokens,
   };
 }

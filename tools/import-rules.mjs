@@ -25,15 +25,16 @@ const PACKAGES = {
   lit: /^components\//,
   'eventsource-parser': /^src\/provider\/sse\.ts$/,
   'gpt-tokenizer': /^(src\/tokens\/exact\.ts|simulator\/)/,
-  'byom:vault-source': /^src\/vault\/link\.ts$/,
+  'byom:vault-source': /^src\/vault\/start-frame\.ts$/,
 };
 
 /** The specifiers of all static and dynamic imports and re-exports. */
 export function specifiersOf(code) {
   const plain = code.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
   const forms = [
-    /\b(?:import|export)\b[^'"();]*?\bfrom\s*['"]([^'"]+)['"]/g,
-    /\bimport\s*['"]([^'"]+)['"]/g,
+    // A statement begins its line; the word alone also stands in texts and markup.
+    /^\s*(?:import|export)\b[^'"();]*?\bfrom\s*['"]([^'"]+)['"]/gm,
+    /^\s*import\s*['"]([^'"]+)['"]/gm,
     /\bimport\(\s*['"]([^'"]+)['"]\s*\)/g,
   ];
   return forms.flatMap((form) => Array.from(plain.matchAll(form), ([, specifier]) => specifier));

@@ -3,6 +3,7 @@
  * (security.md section 7). Pure functions; tools/publish-policy.mjs writes what they give into dist/.
  */
 import { createHash } from 'node:crypto';
+import { addressesOf } from './retry-imports.mjs';
 
 /** The only origin that the bundle talks to, unless the page names a simulator. */
 export const PROVIDER_ORIGIN = 'https://openrouter.ai';
@@ -74,7 +75,8 @@ export const headerPolicy = (options) =>
 export const metaPolicy = (options) => `<meta http-equiv="Content-Security-Policy" content="${headerPolicy(options)}">`;
 
 /**
- * What a page copies into its head: policy, import map with the hashes of all files, script tag with its own.
+ * What a page copies into its head: policy, import map with the hashes of all files, under every address under which the
+ * bundle may load them, script tag with its own.
  * @param {object} options
  * @param {string} options.base where the files are served: a path (`/dist/`) or an address, with the slash at its end
  * @param {Record<string, string>} options.files `sha384-…` of each file that the script tag may load, by name
@@ -87,7 +89,7 @@ export function embedBlock({ base, files, vaultHash, provider }) {
   if (!base.endsWith('/') || BREAKS_OUT.test(base)) throw new TypeError(`not a folder: ${base}`);
   const names = Object.keys(files).sort();
   const importMap = JSON.stringify({
-    integrity: Object.fromEntries(names.map((name) => [base + name, files[name]])),
+    integrity: Object.fromEntries(names.flatMap((name) => addressesOf(base + name).map((url) => [url, files[name]]))),
   });
   const own = /^https?:/.test(base) ? names.map((name) => base + name) : [];
   const policy = { vaultHash, provider, scripts: ["'self'", ...own], inlineHashes: [inlineHash(importMap)] };

@@ -4,7 +4,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { join } from 'node:path';
 
 /** Bytes. The first load leaves the vault's inlined source out, which has a limit of its own. */
-export const LIMITS = { firstLoadBrotli: 24_000, vaultGzip: 16_600 };
+export const LIMITS = { firstLoadBrotli: 24_000, vaultGzip: 17_950 };
 const WEIGHED = '.cache/weigh';
 
 const weigh = (code) => ({

@@ -13,9 +13,9 @@ const filesOf = (folder, words) =>
   readdirSync(folder)
     .filter((file) => file.endsWith('.test.mjs') && (words.length === 0 || words.some((word) => file.includes(word))))
     .map((file) => join(folder, file));
-const nodeTests = (folder) => (words) => [
+const nodeTests = (folder, sideBySide) => (words) => [
   process.execPath,
-  ['--test', '--test-concurrency=1', '--test-reporter=spec', ...filesOf(folder, words)],
+  ['--test', `--test-concurrency=${sideBySide}`, '--test-reporter=spec', ...filesOf(folder, words)],
 ];
 const browserTests = (folder) => (words) => [
   bin('wtr'),
@@ -34,10 +34,12 @@ const SUITES = {
   types: { command: () => [bin('tsc'), ['-p', '.']] },
   lint: { command: () => [process.execPath, ['tools/lint.mjs']] },
   build: { command: () => [process.execPath, ['tools/build.mjs']] },
-  node: { command: nodeTests('test/node'), counted: true },
+  node: { command: nodeTests('test/node', 1), counted: true },
   unit: { command: browserTests('unit'), counted: true },
   elements: { command: browserTests('elements'), counted: true },
-  journeys: { command: nodeTests('test/journeys'), counted: true },
+  // Journeys wait more than they work, and every file has a browser and servers of its own.
+  journeys: { command: nodeTests('test/journeys', 2), counted: true },
+  attacks: { command: nodeTests('test/attacks', 1), counted: true },
 };
 
 function run([command, parameters], environment) {

@@ -1,122 +1,77 @@
-/** axe inside the vault's frame and over the stage's panel, by the driver: locators in the page see neither closed roots nor the frame. */
+/**
+ * axe over all states of every element and of every view of the vault, in light, dark and forced colours, from left to
+ * right and from right to left: each state is reached once and then dressed anew. And the whole set-up by keyboard.
+ */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { after, test } from 'node:test';
-import {
-  closeBrowser,
-  connect,
-  enterKey,
-  press,
-  setCeiling,
-  startJourney,
-  stateOf,
-  takeModels,
-  vaultOf,
-  waitFor,
-} from './kit.mjs';
+import { build } from 'esbuild';
+import { Inspector, openRoots } from './axe-kit.mjs';
+import { WALKS } from './axe-walks.mjs';
+import { closeBrowser, DEMO_KEY, startJourney, vaultOf, waitFor } from './kit.mjs';
 
 after(closeBrowser);
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/**
- * Violations, as sentences. Two rules ask that a whole document has a main landmark and a first-level heading; the frame is
- * a part of a dialog and not a page, so they say nothing about it.
- */
-async function check(place, selector) {
-  await place.evaluate(AXE);
-  return place.evaluate(async (root) => {
-    const rules = root ? {} : { 'landmark-one-main': { enabled: false }, 'page-has-heading-one': { enabled: false } };
-    const { violations } = await globalThis.axe.run(root ?? document, { resultTypes: ['violations'], rules });
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 120)} ${failureSummary}`),
-    );
-  }, selector);
+/** Tall, so that no button waits out of sight. */
+const CONTEXT = { viewport: { width: 1280, height: 1800 } };
+
+async function begin(policy) {
+  const journey = await startJourney({ policy, context: CONTEXT });
+  await openRoots(journey.context);
+  return journey;
 }
 
-for (const scheme of ['light', 'dark'])
-  test(`axe: every view of vault and panel, ${scheme}`, async () => {
-    const journey = await startJourney({ policy: 'none', context: { colorScheme: scheme, bypassCSP: true } });
-    const page = await journey.open();
-    await page.locator('byom-connect').getByRole('button').click();
-    const vault = await vaultOf(page);
-    await vault.waitForSelector('[data-view=connect]');
-    await page.locator('byom-panel [part=honest]').waitFor();
-    assert.deepEqual(await check(vault), [], 'connect view');
-    assert.deepEqual(await check(page, 'byom-panel'), [], 'connect step');
-    await vault.click('[data-action=connect]');
-    await vault.getByText('Paste your key first.').waitFor();
-    assert.deepEqual(await check(vault), [], 'connect view with an error');
-    await enterKey(page);
-    await vault.waitForSelector('[data-view=ceiling] [data-action=confirm]:enabled');
-    assert.deepEqual(await check(vault), [], 'ceiling view');
-    await vault.click('[data-action=no-ceiling]');
-    await vault.waitForSelector('[data-action=confirm-no-ceiling]:enabled');
-    assert.deepEqual(await check(vault), [], 'no-ceiling question');
-    await setCeiling(page);
-    await page.locator('byom-panel').getByRole('radio').first().waitFor();
-    assert.deepEqual(await check(page, 'byom-panel'), [], 'models step');
-    await takeModels(page);
-    await page.locator('byom-panel [part=history]').waitFor();
-    assert.deepEqual(await check(page, 'byom-panel'), [], 'management');
-    await page.evaluate(() => globalThis.byom.close());
-    await page.getByRole('button', { name: 'Summarise this text' }).click();
-    await waitFor(async () => /simulator/.test(await page.locator('#answer').innerText()), 'an answer');
-    assert.deepEqual(await check(page, 'body'), [], 'the reader with its elements');
+for (const { name, policy, open = (journey) => journey.open(), states } of WALKS)
+  test(`axe: every state of the stage and its views, in every look: ${name}`, async () => {
+    const journey = await begin(policy);
+    const page = await open(journey);
+    const walk = { journey, page, vault: policy ? null : await vaultOf(page) };
+    const inspector = new Inspector();
+    for (const { name: state, at, inVault = false, reach, again, leave } of states) {
+      await reach(walk);
+      const vault = inVault ? walk.vault : null;
+      await inspector.inspect(page, { name: state, at, vault, again: again && (() => again(walk)) });
+      await leave?.(walk);
+    }
+    assert.deepEqual(inspector.findings, []);
     await journey.close();
   });
 
-/** Waits until the view's consent works: then nothing of it changes any more. */
-const viewReady = (vault, name, action) => vault.waitForSelector(`[data-view=${name}] [data-action=${action}]:enabled`);
-
-for (const [scheme, dir] of [
-  ['light', 'ltr'],
-  ['dark', 'rtl'],
-])
-  test(`axe: remembering, unlocking, forgetting and the provider’s page, ${scheme}, ${dir}`, async () => {
-    const journey = await startJourney({ policy: 'none', context: { colorScheme: scheme, bypassCSP: true } });
-    await journey.context.addInitScript((direction) => {
-      document.addEventListener('DOMContentLoaded', () => (document.documentElement.dir = direction));
-    }, dir);
-    const page = await journey.open();
-    await page.locator('byom-connect').getByRole('button').click();
-    const vault = await vaultOf(page);
-    await vault.waitForSelector('[data-view=connect]');
-    const popup = journey.context.waitForEvent('page');
-    await press(vault, 'authorize');
-    await page.locator('byom-panel [part=waiting]').waitFor();
-    assert.deepEqual(await check(page, 'byom-panel'), [], 'waiting');
-    await (await popup).locator('#deny').click();
-    await page.locator('byom-panel [part=problem]').waitFor();
-    assert.deepEqual(await check(page, 'byom-panel'), [], 'denied');
-    await vault.waitForSelector('[data-view=connect]');
-    await press(vault, 'code');
-    await vault.waitForSelector('[data-view=code]');
-    assert.deepEqual(await check(vault), [], 'code view');
-    await page.evaluate(() => globalThis.byom.close());
-    await connect(page);
-    await page.evaluate(() => globalThis.byom.open('connect'));
-    await page.locator('byom-panel [part=remember]').click();
-    await viewReady(vault, 'remember', 'confirm');
-    await press(vault, 'confirm');
-    await vault.getByText('Use at least 12 characters').waitFor();
-    assert.deepEqual(await check(vault), [], 'remember view with an error');
-    await vault.fill('[data-field=passphrase]', 'correct horse battery staple');
-    await press(vault, 'confirm');
-    await waitFor(async () => (await stateOf(page)).connection.remembered, 'the key to be remembered');
-    await page.locator('byom-panel [part=lock]').waitFor();
-    assert.deepEqual(await check(page, 'byom-panel'), [], 'management of a remembered key');
-    await page.locator('byom-panel [part=clear]').click();
-    await viewReady(vault, 'forget', 'confirm');
-    assert.deepEqual(await check(vault), [], 'forget view');
-    await press(vault, 'cancel');
-    await page.evaluate(() => globalThis.byom.disconnect());
-    await page.evaluate(() => globalThis.byom.open('connect'));
-    await viewReady(vault, 'unlock', 'unlock');
-    assert.deepEqual(await check(vault), [], 'unlock view');
-    assert.deepEqual(await check(page, 'byom-panel'), [], 'unlock step');
-    await journey.close();
+/** The scenes, for a page with the built elements. */
+async function bundleScenes() {
+  const entryPoint = fileURLToPath(new URL('../elements/scenes/index.ts', import.meta.url));
+  const { outputFiles } = await build({
+    entryPoints: [entryPoint],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    globalName: 'scenes',
+    footer: { js: 'globalThis.scenes = scenes' },
+    target: 'es2022',
   });
+  return outputFiles[0].text;
+}
+
+test('axe: every state of every element, in every look', async () => {
+  const journey = await begin();
+  const page = await journey.open('/elements/byom-connect.html');
+  // The panel's tag comes with the first opening.
+  await page.evaluate(async () => {
+    globalThis.byom.open();
+    await customElements.whenDefined('byom-panel');
+    globalThis.byom.close();
+    for (const part of document.querySelectorAll('main > *, [data-byom-stage]')) part.remove();
+  });
+  await page.evaluate(await bundleScenes());
+  const inspector = new Inspector();
+  for (const name of await page.evaluate(() => globalThis.scenes.names)) {
+    await page.evaluate((scene) => globalThis.scenes.show(scene), name);
+    await inspector.inspect(page, { name, at: 'main' });
+  }
+  assert.deepEqual(inspector.findings, []);
+  assert.deepEqual(journey.errors, []);
+  await journey.close();
+});
 
 test('W2: the whole set-up by keyboard alone', async () => {
   const journey = await startJourney();
@@ -135,13 +90,15 @@ test('W2: the whole set-up by keyboard alone', async () => {
   await focusIn(() =>
     vault.evaluate(() => document.hasFocus() && document.activeElement?.getAttribute('data-field') === 'key'),
   );
-  const { DEMO_KEY } = await import('./kit.mjs');
   await page.keyboard.insertText(DEMO_KEY);
   await page.keyboard.press('Enter');
   await vault.waitForSelector('[data-view=ceiling] [data-action=confirm]:enabled');
   await focusIn(() =>
     vault.evaluate(() => document.hasFocus() && document.activeElement?.getAttribute('data-field') === 'limit'),
   );
+  // A key alone confirms no amount that was not typed.
+  await page.keyboard.press('Control+A');
+  await page.keyboard.insertText('1.00');
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Use these models' }).waitFor();
   const focused = () =>

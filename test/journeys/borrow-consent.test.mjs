@@ -1,7 +1,7 @@
 /** One key, several tabs: one fence, the person's word in the lending tab, and the key that must stay (W6, M4, W8). */
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { noteOf, openBorrower, reconnect, streaming, untilStatus, warns } from './borrow-kit.mjs';
+import { noteOf, openBorrower, reconnect, streaming, warns } from './borrow-kit.mjs';
 import {
   closeBrowser,
   DEMO_KEY,
@@ -13,6 +13,7 @@ import {
   startCall,
   startJourney,
   stateOf,
+  untilStatus,
   vaultOf,
   waitFor,
 } from './kit.mjs';

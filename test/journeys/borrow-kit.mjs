@@ -1,8 +1,5 @@
 /** Journeys with a tab that lends its key and tabs that borrow it. */
-import { DEMO_KEY, enterKey, stateOf, vaultOf, waitFor } from './kit.mjs';
-
-export const untilStatus = (page, status) =>
-  waitFor(async () => (await stateOf(page)).connection.status === status, `the status ${status}`);
+import { DEMO_KEY, enterKey, stateOf, untilStatus, vaultOf, waitFor } from './kit.mjs';
 
 /** A tab that nobody touches. */
 export async function openBorrower(journey, path) {
@@ -28,7 +25,7 @@ export async function noteOf(page) {
   const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
   await session.detach();
   const find = (node) => {
-    if (node.attributes?.join('=').includes('class=note')) return node;
+    if (node.nodeName === 'P' && node.attributes?.join('=').includes('class=note')) return node;
     for (const child of [...(node.children ?? []), ...(node.shadowRoots ?? [])]) {
       const found = find(child);
       if (found) return found;

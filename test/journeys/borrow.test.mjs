@@ -1,10 +1,10 @@
 /** One key, several tabs (design.md 3.6): a tab without a key works through one that has it, and ends with it. */
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { openBorrower, streaming, untilStatus, warns } from './borrow-kit.mjs';
+import { openBorrower, streaming, warns } from './borrow-kit.mjs';
 import {
-  closeBrowser,
   chargedByCall,
+  closeBrowser,
   connect,
   connectAgain,
   DEMO_KEY,
@@ -16,6 +16,7 @@ import {
   startCall,
   startJourney,
   stateOf,
+  untilStatus,
   waitFor,
 } from './kit.mjs';
 import { readyPage, totalOf } from './money-kit.mjs';

@@ -173,14 +173,21 @@ async function holdsOf(page) {
   });
 }
 
-test('design 2: the price ceiling walks down to what fits, goes out as max_price, and a refused one is retried one step up with its difference reserved', async () => {
+const priceOf = (request) => JSON.parse(request.body).provider.max_price;
+
+/** A call that began one price step lower, because of another that has ended since; the provider is about to refuse it. */
+async function startOneStepLower() {
   const journey = await startJourney();
   const page = await journey.open();
   await connect(page, { ceiling: '5' });
   await page.evaluate(() => globalThis.byom.chooseModel('frontier', 'acme/heavy-3'));
   const [dearest] = await holdsOf(page);
-  const priceOf = (request) => JSON.parse(request.body).provider.max_price;
-  assert.deepEqual(priceOf(paidRequests(journey.simulator).at(-1)), { prompt: 20, completion: 80 });
+  assert.deepEqual(priceOf(paidRequests(journey.simulator).at(-1)), {
+    prompt: 20,
+    completion: 80,
+    request: 0,
+    image: 0,
+  });
 
   // A first call holds enough that the second must begin one step lower; it ends before the second is answered.
   const { spentNano } = (await stateOf(page)).budget;
@@ -197,19 +204,43 @@ test('design 2: the price ceiling walks down to what fits, goes out as max_price
   journey.simulator.faults.add({ fault: { error: 'max-price', holdHead: 2 }, times: 1 });
   const id = await startCall(page, 'second', { category: 'frontier', prompt: 'x', maxTokens: 1000 });
   await waitFor(() => paidRequests(journey.simulator).length === 3, 'the second call to be sent');
-  assert.deepEqual(priceOf(paidRequests(journey.simulator).at(-1)), { prompt: 15, completion: 60 });
   journey.simulator.releases++;
   assert.equal((await outcomeOf(page, 'first')).outcome, 'settled');
+  return { journey, page, id, dearest, sent: () => paidRequests(journey.simulator).slice(2) };
+}
+
+const idsOf = (requests) => requests.map(({ headers }) => headers['idempotency-key']);
+
+test('design 2: the price ceiling walks down to what fits, goes out as max_price, and a refused one is retried one step up with its difference reserved', async () => {
+  const { journey, page, id, dearest, sent } = await startOneStepLower();
+  assert.deepEqual(priceOf(sent()[0]), { prompt: 15, completion: 60, request: 0, image: 0 });
   journey.simulator.releases++;
   assert.equal((await outcomeOf(page, 'second')).ok, true);
-  const sent = paidRequests(journey.simulator).slice(2);
-  assert.deepEqual(
-    sent.map(({ headers }) => headers['idempotency-key']),
-    [id, `${id}.2`],
-  );
-  assert.deepEqual(priceOf(sent.at(-1)), { prompt: 20, completion: 80 });
+  assert.deepEqual(idsOf(sent()), [id, `${id}.2`]);
+  assert.deepEqual(priceOf(sent()[1]), { prompt: 20, completion: 80, request: 0, image: 0 });
   assert.equal((await entriesOf(page)).find((entry) => entry.id === id).holdNano, dearest);
   assert.equal((await stateOf(page)).budget.heldNano, 0);
+  await journey.close();
+});
+
+test('design 2: one that is stopped while its difference is reserved is not sent again, and keeps nothing busy', async () => {
+  const { journey, page, id, sent } = await startOneStepLower();
+  await page.evaluate(() => {
+    // The next thing that is written is the difference.
+    const { put } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.put = function (...record) {
+      IDBObjectStore.prototype.put = put;
+      globalThis.__calls.second.call.cancel();
+      return put.apply(this, record);
+    };
+  });
+  journey.simulator.releases++;
+  assert.equal((await outcomeOf(page, 'second')).code, 'cancelled');
+  await waitFor(async () => (await entriesOf(page)).some((entry) => entry.id === id), 'the end of it');
+  assert.deepEqual(idsOf(sent()), [id]);
+  assert.equal((await stateOf(page)).budget.heldNano, 0);
+  await page.evaluate(() => globalThis.byom.disconnect());
+  assert.equal((await stateOf(page)).connection.status, 'disconnected');
   await journey.close();
 });
 

@@ -12,6 +12,7 @@ import {
   startCall,
   startJourney,
   stateOf,
+  vaultOf,
   waitFor,
 } from './kit.mjs';
 
@@ -116,7 +117,6 @@ test('W5: lowering acts at once, raising asks in the vault and rejects when decl
       (error) => error.code,
     );
   });
-  const { vaultOf } = await import('./kit.mjs');
   const vault = await vaultOf(page);
   await vault.click('[data-view=ceiling] [data-action=cancel]');
   assert.equal(await page.evaluate(() => globalThis.__raise), 'cancelled');
@@ -133,6 +133,29 @@ test('W5: lowering acts at once, raising asks in the vault and rejects when decl
     );
     assert.equal(code, 'bad-argument', bad);
   }
+  await journey.close();
+});
+
+test('W5: what is proposed is the person’s own ceiling, not the page’s suggestion; once it is used up, more than was spent', async () => {
+  const journey = await startJourney();
+  const page = await journey.open();
+  await connect(page, { ceiling: '3.00' });
+  const vault = await vaultOf(page);
+  const proposed = async () => {
+    await page.evaluate(() => globalThis.byom.open('budget'));
+    await vault.waitForSelector('[data-view=ceiling]');
+    return vault.inputValue('[data-field=limit]');
+  };
+  assert.equal(await proposed(), '3.00');
+  await vault.click('[data-action=cancel]');
+  await startCall(page, 'spending');
+  const { costNano } = await outcomeOf(page, 'spending');
+  await page.evaluate((limitUsd) => globalThis.byom.setBudget({ limitUsd }), (costNano / 1e9).toFixed(9));
+  await waitFor(async () => (await stateOf(page)).budget.leftNano === 0, 'nothing to be left');
+  const amount = Number(await proposed()) * 1e9;
+  assert.ok(amount >= 2 * costNano && amount < 2.3 * costNano, `${amount} after ${costNano}`);
+  await vault.click('[data-action=confirm]');
+  await waitFor(async () => (await stateOf(page)).budget.leftNano >= costNano, 'room for as much again');
   await journey.close();
 });
 

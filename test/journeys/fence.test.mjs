@@ -105,6 +105,7 @@ test('S6: the click that connects confirms what this tab may spend, and not a ca
   await vault.fill('[data-field=limit]', (holdNano / 1e9).toFixed(9));
   await vault.getByRole('button', { name: /^Connect, spend up to \$0\.\d+$/ }).waitFor();
   await press(vault, 'connect');
+  await waitFor(async () => (await stateOf(page)).connection.status === 'connected', 'the key to be taken');
   await waitFor(() => page.evaluate(() => globalThis.byom.state.models.worker !== null), 'models');
   await page.evaluate(() => globalThis.byom.close());
   await startCall(page, 'fits', { maxTokens: 500 });

@@ -9,25 +9,35 @@ export const PATIENCE = 30_000;
 /** Quick answers; the abort and generation times that a test needs it sets itself. */
 const QUICK = { tokensPerSecond: 0, thinkMilliseconds: 0, commentInterval: 50, generationDelay: 0 };
 
-let browser = null;
+/** By whether pages are kept to come back to, which the driver turns off. */
+const browsers = new Map();
 /** Journeys that are still open: a failed test must not keep its servers, and the runner, alive. */
 const open = new Set();
 
-export async function openBrowser() {
-  browser ??= await chromium.launch({ ...(await findBrowser()), args: chromiumArguments() });
-  return browser;
+export async function openBrowser(keepsPages = false) {
+  const ignoreDefaultArgs = keepsPages ? ['--disable-back-forward-cache'] : [];
+  const launch = async () =>
+    chromium.launch({ ...(await findBrowser()), args: chromiumArguments(), ignoreDefaultArgs });
+  if (!browsers.has(keepsPages)) browsers.set(keepsPages, launch());
+  return browsers.get(keepsPages);
 }
 
 export async function closeBrowser() {
   await Promise.all([...open].map((journey) => journey.close()));
-  await browser?.close();
-  browser = null;
+  for (const browser of browsers.values()) await (await browser).close();
+  browsers.clear();
 }
 
 /** A demo and a fresh browser profile; `errors` gathers what pages throw, `violations` what a policy refused. */
-export async function startJourney({ settings = {}, policy = 'strict', context: contextOptions = {} } = {}) {
+export async function startJourney({
+  settings = {},
+  policy = 'strict',
+  context: contextOptions = {},
+  keepsPages = false,
+} = {}) {
   const demo = await startDemo({ settings: { ...QUICK, ...settings }, policy });
-  const context = await (await openBrowser()).newContext({ viewport: { width: 1280, height: 900 }, ...contextOptions });
+  const browser = await openBrowser(keepsPages);
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...contextOptions });
   context.setDefaultTimeout(PATIENCE);
   const errors = [];
   const consoleLines = [];
@@ -148,6 +158,8 @@ export async function connectAgain(page, key = DEMO_KEY) {
     document.dispatchEvent(new CustomEvent('byom-view-request', { detail: { name: 'connect' } })),
   );
   await enterKey(page, key);
+  // Closed before, the dialog would give up what is asked about the key.
+  await untilStatus(page, 'connected');
   await waitFor(() => page.evaluate(() => globalThis.byom.state.models.worker !== null), 'models');
   await page.evaluate(() => globalThis.byom.close());
 }
@@ -157,6 +169,9 @@ export const connectByScript = (page, key = DEMO_KEY) =>
   page.evaluate((given) => globalThis.byom.connect({ key: given }), key);
 
 export const stateOf = (page) => page.evaluate(() => JSON.parse(JSON.stringify(globalThis.byom.state)));
+
+export const untilStatus = (page, status) =>
+  waitFor(async () => (await stateOf(page)).connection.status === status, `the status ${status}`);
 
 export const entriesOf = (page) =>
   page.evaluate(async () => JSON.parse(JSON.stringify((await globalThis.byom.history.page({ limit: 200 })).entries)));
@@ -234,24 +249,29 @@ export async function asScript(page, work, given = null) {
 export const untilNobodyActs = (page) =>
   waitFor(() => asScript(page, () => !navigator.userActivation.isActive), 'the user activation to end');
 
-/** What `Date.now()` tells in every page of the journey can be put forward from now on: see `passTime`. */
-export const makeTimeMovable = (journey) =>
+/**
+ * `Date.now()` stands still in every page of the journey from now on, and is put forward by `passTime` alone: what is
+ * due does not depend on how long this machine takes. The vault's frame has an origin of its own, no storage, and its
+ * own time.
+ */
+export const makeTimeStand = (journey) =>
   journey.context.addInitScript(() => {
     const now = Date.now.bind(Date);
-    const ahead = () => {
+    const told = () => {
       try {
-        return Number(localStorage.getItem('__ahead') ?? 0);
+        localStorage.__now ??= String(now());
+        return Number(localStorage.__now);
       } catch {
-        return 0; // the vault's frame has an origin of its own, and no storage
+        return now();
       }
     };
-    Date.now = () => now() + ahead();
+    Date.now = told;
   });
 
 /** For all tabs of the origin at once. Timers do not follow: a page that is loaded afterwards finds it so. */
 export const passTime = (page, milliseconds) =>
   page.evaluate((more) => {
-    localStorage.setItem('__ahead', String(Number(localStorage.getItem('__ahead') ?? 0) + more));
+    localStorage.__now = String(Number(localStorage.__now) + more);
   }, milliseconds);
 
 export const KEY_TWO = `sk-or-v1-${'0ddba11c'.repeat(8)}`;

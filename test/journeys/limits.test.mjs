@@ -124,7 +124,7 @@ test('M7: once 80 % of the ceiling is used the page is warned, once, and the bud
   }
   const line = page.locator('byom-budget').first().locator('[part=near]');
   await line.waitFor();
-  assert.match(await line.innerText(), /^8\d % of your ceiling/);
+  assert.match(await line.innerText(), /^8\d% of your ceiling/);
   await journey.close();
 });
 

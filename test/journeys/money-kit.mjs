@@ -1,6 +1,16 @@
 /** Journeys near the ceiling: what one call holds and costs, and a ceiling that leaves exactly so much. */
 import assert from 'node:assert/strict';
-import { chargedByCall, connect, entriesOf, outcomeOf, paidRequests, PLAIN_MODEL, startCall, stateOf } from './kit.mjs';
+import {
+  chargedByCall,
+  connect,
+  entriesOf,
+  outcomeOf,
+  paidRequests,
+  PLAIN_MODEL,
+  startCall,
+  stateOf,
+  waitFor,
+} from './kit.mjs';
 
 export const usd = (nano) => (nano / 1e9).toFixed(9);
 
@@ -31,3 +41,10 @@ export const bodyOfLast = (journey) => JSON.parse(paidRequests(journey.simulator
 
 export const totalOf = (journey) =>
   Object.values(chargedByCall(journey.simulator)).reduce((sum, nano) => sum + nano, 0);
+
+/** What the provider was asked about the costs of calls. */
+export const lookUps = ({ requests }) =>
+  requests.filter(({ method, path }) => method === 'GET' && path.endsWith('/generation'));
+
+export const pendingIn = (page) =>
+  waitFor(async () => (await stateOf(page)).calls[0]?.state === 'pending', 'the call to be pending');

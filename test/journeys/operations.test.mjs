@@ -211,8 +211,11 @@ test('S6: a hundred calls that nobody clicked for: thirty are sent, a script can
   const still = await asScript(page, async () => {
     const panel = document.querySelector('byom-panel');
     const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-    document.dispatchEvent(new CustomEvent('byom-resume-request', { bubbles: true, composed: true, cancelable: true }));
-    panel.dispatchEvent(new CustomEvent('byom-resume-request', { bubbles: true, composed: true, cancelable: true }));
+    const answer = (yes) =>
+      new CustomEvent('byom-answer-request', { detail: { yes }, bubbles: true, composed: true, cancelable: true });
+    document.dispatchEvent(answer(true));
+    document.dispatchEvent(answer());
+    panel.dispatchEvent(answer(true));
     panel.shadowRoot.querySelector('[part=resume]').click();
     await frame();
     await frame();

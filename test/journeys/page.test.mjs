@@ -143,6 +143,32 @@ test('M4: the browser itself asks when a tab with running work is closed', async
   await journey.close();
 });
 
+test('W6: a section that is asked for begins below the title, and nothing lies over the title', async () => {
+  const journey = await startJourney({ context: { viewport: { width: 390, height: 844 } } });
+  const page = await journey.open();
+  await connect(page);
+  await page.evaluate(() => globalThis.byom.open('models'));
+  const isHeadingSeen = () =>
+    page.locator('byom-panel [part=models] h2').evaluate((heading) => {
+      const { left, top, height } = heading.getBoundingClientRect();
+      return document.elementFromPoint(left + 5, top + height / 2)?.localName === 'byom-panel';
+    });
+  await waitFor(isHeadingSeen, 'the heading in sight');
+  // The title stands in the stage's closed root, so that the stage itself is what answers there.
+  const covering = await page
+    .locator('byom-panel [part=list]')
+    .first()
+    .evaluate((list) => {
+      list.style.scrollMarginBlockStart = '-3rem';
+      list.scrollIntoView({ block: 'start' });
+      const { left, top } = list.getBoundingClientRect();
+      const there = document.elementFromPoint(left + 20, top + 15);
+      return there?.hasAttribute('data-byom-stage') ? null : there?.localName;
+    });
+  assert.equal(covering, null, 'what scrolls lies under the title');
+  await journey.close();
+});
+
 test('W6: clear and replace wait while a paid request runs, and clearing forgets the key', async () => {
   const journey = await startJourney();
   const page = await journey.open();

@@ -14,37 +14,10 @@ import {
   vaultOf,
   waitFor,
 } from './kit.mjs';
+import { reload, remember, unlock } from './remember-kit.mjs';
 import { stored } from './storage-kit.mjs';
 
 after(closeBrowser);
-
-const PASSPHRASE = 'correct horse battery staple';
-
-async function remember(page, { device = false } = {}) {
-  await page.evaluate(() => globalThis.byom.open('connect'));
-  await page.locator('byom-panel [part=remember]').click();
-  const vault = await vaultOf(page);
-  await vault.waitForSelector('[data-view=remember]');
-  if (device) await vault.click('[data-field=device]');
-  else await vault.fill('[data-field=passphrase]', PASSPHRASE);
-  await press(vault, 'confirm');
-  await waitFor(async () => (await stateOf(page)).connection.remembered, 'the key to be remembered');
-  await page.evaluate(() => globalThis.byom.close());
-}
-
-const reload = async (page, status) => {
-  await page.reload();
-  await page.waitForFunction(() => globalThis.byom?.state.budget.decided);
-  await waitFor(async () => (await stateOf(page)).connection.status === status, status);
-};
-
-async function unlock(page, passphrase = PASSPHRASE) {
-  const vault = await vaultOf(page);
-  await vault.waitForSelector('[data-view=unlock]');
-  await vault.fill('[data-field=passphrase]', passphrase);
-  await press(vault, 'unlock');
-  return vault;
-}
 
 test('S1: remembered with a passphrase: only ciphertext lies on the disk, and a reload is two actions from an answer', async () => {
   const journey = await startJourney();

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { brotliCompressSync } from 'node:zlib';
+import { countTokens as o200k } from 'gpt-tokenizer/encoding/o200k_base';
 import { buildVaultSource } from '../../tools/vault-source.mjs';
 import { LIMITS, measureSizes } from '../../tools/size-table.mjs';
 
@@ -67,6 +69,33 @@ test('the bundle holds no tokenizer table, no eval, no console, no lowered priva
   }
 });
 
+test('only the chunks of byom-elements/exact hold a tokenizer’s table, and its entry loads none by itself', () => {
+  const scripts = readdirSync('dist', { recursive: true })
+    .map((name) => name.replaceAll('\\', '/'))
+    .filter((name) => name.endsWith('.js'));
+  const tables = scripts.filter((name) => /^exact-(o200k|cl100k)_base-[\w-]+\.js$/.test(name));
+  assert.equal(tables.length, 2);
+  for (const name of tables) assert.ok(readFileSync(`dist/${name}`).length > 500_000, name);
+  for (const name of scripts) {
+    if (name.startsWith('exact-')) continue;
+    const code = readFileSync(`dist/${name}`, 'utf8');
+    assert.ok(code.length < 150_000, `${name} is too large to be free of a rank table`);
+    assert.doesNotMatch(code, /["']gpt-tokenizer/, `${name} leaves the table to the page's own build`);
+    if (name !== 'exact.js') assert.doesNotMatch(code, /exact-\w+_base/, `${name} loads a table`);
+  }
+  const entry = readFileSync('dist/exact.js', 'utf8');
+  assert.ok(brotliCompressSync(entry).length < 8_000, String(brotliCompressSync(entry).length));
+  assert.doesNotMatch(entry, /(?:^|[;}])(?:import|export)[^'"()]*?["']\.\//, 'no static import');
+  assert.doesNotMatch(readFileSync('.cache/vault-source.js', 'utf8'), /countTokens|EncodingApi/);
+});
+
+test('byom-elements/exact counts in Node too, as the tokenizer does', async () => {
+  const { countTokens } = await import('../../dist/exact.js');
+  const text = 'Counted <|endoftext|> exactly: 字 🎉.';
+  assert.equal(await countTokens('openai/gpt-5', text), o200k(text, { disallowedSpecial: new Set() }));
+  assert.equal(await countTokens('anthropic/claude-opus-5', text), null);
+});
+
 test('the vault’s source is the same twice, its hash is published, and nothing in it can end its script', async () => {
   const [first, second] = [await buildVaultSource(), await buildVaultSource()];
   assert.equal(first.source, second.source);
@@ -80,5 +109,12 @@ test('the manifest names every element with its attributes', () => {
   const tags = declarations.map(({ tagName }) => tagName).sort();
   assert.deepEqual(tags, ['byom-budget', 'byom-connect', 'byom-cost', 'byom-history', 'byom-models', 'byom-panel']);
   const connect = declarations.find(({ tagName }) => tagName === 'byom-connect');
-  assert.deepEqual(connect.attributes.map(({ name }) => name).sort(), ['app-name', 'categories', 'suggested-ceiling']);
+  assert.deepEqual(connect.attributes.map(({ name }) => name).sort(), [
+    'app-name',
+    'categories',
+    'feature',
+    'require-isolation',
+    'suggested-ceiling',
+    'typical-tokens',
+  ]);
 });

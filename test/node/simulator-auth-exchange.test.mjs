@@ -20,9 +20,16 @@ test('exchange: a key with the chosen limit and label that /key and /chat/comple
   const { key, user_id: user } = await answer.json();
   assert.match(key, /^sk-or-v1-[0-9a-f]{64}$/);
   assert.equal(typeof user, 'string');
-  assert.deepEqual(simulator.keys.find(key), { key, name: 'Reader, today', limit: 2.5, resets: null, revoked: false });
+  assert.deepEqual(simulator.keys.find(key), {
+    key,
+    name: 'Reader, today',
+    limit: 2.5,
+    resets: null,
+    revoked: false,
+    freeTier: false,
+  });
   assert.deepEqual(await minted(), [
-    { key: key.slice(-4), name: 'Reader, today', limit: 2.5, resets: null, revoked: false },
+    { key: key.slice(-4), name: 'Reader, today', limit: 2.5, resets: null, revoked: false, freeTier: false },
   ]);
   const { data } = await (await withKey(key, '/key')).json();
   assert.equal(data.limit, 2.5);

@@ -173,6 +173,17 @@ for (const keyLimitStatus of [402, 403])
     assert.deepEqual((await row('over')).charges, []);
   });
 
+test('retire: a model leaves the catalogue, is unknown to calls, and is back after a reset', async (context) => {
+  const { ask, control, data } = await start(context);
+  const has = async () => (await data('/models')).some(({ id }) => id === 'brook/pebble-1');
+  assert.equal(await has(), true);
+  await control('retire', { model: 'brook/pebble-1' });
+  assert.equal(await has(), false);
+  assert.equal((await ask('gone', { model: 'brook/pebble-1' })).error.code, 400);
+  await control('reset');
+  assert.equal(await has(), true);
+});
+
 test('prices: multiplied in catalogue and endpoints, to the last decimal, charged, and undone by a reset', async (context) => {
   const { ask, control, data, row } = await start(context);
   const priceOf = async (id) => (await data('/models')).find((model) => model.id === id).pricing;

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { findLeaks, listTree } from '../../tools/tree.mjs';
 
-const files = listTree().filter((file) => existsSync(file) && !/\.(png|gz|ico)$/.test(file));
+const files = listTree().filter((file) => existsSync(file) && !/\.(png|webp|gz|ico)$/.test(file));
 
 test('no machine path and no registry host stands in the tree', () => {
   // Split, so that this file does not find itself.
