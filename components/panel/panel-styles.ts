@@ -41,6 +41,13 @@ export const panelStyles = css`
     gap: 0.5rem;
     align-items: center;
   }
+  /* What goes on stays in sight below a long list, and does not move while the list loads. */
+  .at-hand {
+    position: sticky;
+    inset-block-end: 0;
+    padding-block: 0.75rem;
+    background: linear-gradient(transparent, var(--surface) 0.5rem);
+  }
   .progress {
     display: flex;
     flex-wrap: wrap;

@@ -53,7 +53,7 @@ export function modelsStep(
     <h2 tabindex="-1">${panel.models.heading}</h2>
     <p>${panel.models.text}</p>
     ${categories.map((category) => html`<byom-models category=${category}></byom-models>`)}
-    ${ready ? html`<button part="use" type="button" class="primary" @click=${use}>${panel.models.use}</button>` : nothing}
+    ${ready ? html`<div class="at-hand"><button part="use" type="button" class="primary" @click=${use}>${panel.models.use}</button></div>` : nothing}
   </section>`;
 }
 

@@ -17,7 +17,7 @@ export interface StageParts {
 
 const CSS = `
 :host { ${THEME_DECLARATIONS} display: contents; }
-dialog { box-sizing: border-box; inline-size: min(42rem, 100vw - 1.5rem); max-inline-size: none; max-block-size: calc(100dvh - 1.5rem); padding: 0; border: 1px solid var(--border); border-radius: calc(var(--radius) * 1.4); background: var(--surface); color: var(--text); font: 400 0.9375rem/1.5 var(--font); overflow: auto; scroll-padding-block-start: 5.5rem; overscroll-behavior: contain; box-shadow: 0 24px 64px rgb(0 0 0 / 0.28); text-align: start; }
+dialog { box-sizing: border-box; inline-size: min(42rem, 100vw - 1.5rem); max-inline-size: none; max-block-size: calc(100dvh - 1.5rem); padding: 0; border: 1px solid var(--border); border-radius: calc(var(--radius) * 1.4); background: var(--surface); color: var(--text); font: 400 0.9375rem/1.5 var(--font); overflow: auto; scroll-padding-block: 5.5rem 4.5rem; overscroll-behavior: contain; box-shadow: 0 24px 64px rgb(0 0 0 / 0.28); text-align: start; }
 dialog::backdrop { background: rgb(10 14 24 / 0.5); }
 .bar { position: sticky; inset-block-start: 0; z-index: 1; display: flex; align-items: center; gap: 0.75rem; padding: 0.75rem 1.25rem; border-block-end: 1px solid var(--border); background: var(--surface); }
 h1 { flex: 1; margin: 0; font-size: 1.0625rem; line-height: 1.3; }

@@ -19,6 +19,9 @@ const sessions = new Map();
 const sessionName = (row, target, moment) =>
   [target, moment, (row.setup ?? plain).name, row.alone ? row.id : ''].join(' ');
 
+const begin = (row, target, moment, rows) =>
+  runSession({ target, moment, rows, setup: { ...(row.setup ?? plain), ...row.setup?.[target] } });
+
 /** The session in which a row takes place: made by the first row that needs it. */
 function sessionOf(row, target, moment) {
   const name = sessionName(row, target, moment);
@@ -27,10 +30,7 @@ function sessionOf(row, target, moment) {
       (other) =>
         !other.probe && momentsOf(other, target).includes(moment) && sessionName(other, target, moment) === name,
     );
-    sessions.set(
-      name,
-      runSession({ target, moment, rows, setup: { ...(row.setup ?? plain), ...row.setup?.[target] } }),
-    );
+    sessions.set(name, begin(row, target, moment, rows));
   }
   return sessions.get(name);
 }
@@ -41,6 +41,18 @@ const momentsOf = (row, target) => (target === 'ours' ? row.moments : [controlMo
 async function findings(row, target, moment) {
   if (row.probe) return row.probe({ target, moment });
   return judge(await sessionOf(row, target, moment), row);
+}
+
+/** How often an attack may strike at the careless page: one success shows that it can. */
+const CONTROL_ATTEMPTS = 3;
+
+async function findingsOfControl(row) {
+  const moment = controlMoment(row);
+  const strike = async () =>
+    row.probe ? findings(row, 'leaky', moment) : judge(await begin(row, 'leaky', moment, [row]), row);
+  let found = await findings(row, 'leaky', moment);
+  for (let attempt = 2; found.length === 0 && attempt <= CONTROL_ATTEMPTS; attempt++) found = await strike();
+  return found;
 }
 
 async function told(row, moment, target = 'ours') {
@@ -60,7 +72,7 @@ function attackTest(row, moment) {
 describe('attacks', { concurrency: SIDE_BY_SIDE }, () => {
   for (const row of TABLE) {
     test(`control of ${row.number} ${row.id}: it catches a careless page`, async () => {
-      const found = await findings(row, 'leaky', controlMoment(row));
+      const found = await findingsOfControl(row);
       const notes = await told(row, controlMoment(row), 'leaky');
       assert.notDeepEqual(found, [], `${row.id} finds nothing even there: it proves nothing${notes}`);
     });

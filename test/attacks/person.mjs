@@ -14,7 +14,7 @@ export async function until(question, patience, what) {
     const answer = await question();
     if (answer) return answer;
     if (Date.now() > end) throw new Error(`the person waited in vain for ${what}`);
-    await pause(40);
+    await pause(100);
   }
 }
 

@@ -5,7 +5,7 @@
 import { chromium } from 'playwright-core';
 import { launchOptions, openBrowser } from './browser.mjs';
 import { connectAsPerson, isolationOf, KEY, useFeature } from './person.mjs';
-import { attackScript, BEGUN, HARVEST, startSite } from './site.mjs';
+import { attackScript, begun, HARVEST, startSite } from './site.mjs';
 import { sweep } from './sweep.mjs';
 
 /** What a session is unless its setup says otherwise. */
@@ -90,7 +90,9 @@ async function live(session) {
   }
   session.isolation = await isolationOf(session.page).catch(() => null);
   if (moment === 'late') await attackLate(session);
-  await attempt(session, 'begun', () => runAsScript(session, BEGUN));
+  const t0=Date.now();
+  await attempt(session, 'begun', () => runAsScript(session, begun(session.rows)));
+  if (Date.now()-t0>3900) console.log('BEGUN', session.target, moment, session.rows.map(r=>r.id).join(' '), Date.now()-t0);
   if (setup.uses) session.used = await attempt(session, 'use', () => useFeature(session.page));
   if (setup.then) await attempt(session, 'then', () => setup.then(session));
   await attempt(session, 'harvest', () => runAsScript(session, HARVEST));

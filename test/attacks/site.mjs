@@ -54,8 +54,12 @@ export function attackScript(rows, evil) {
   return `(() => {\n${TOOLS}\n${start}\n${rows.map(sourceOf).join('\n')}\n})();`;
 }
 
-/** In the page: until every attack that takes its time has done so; four seconds, as one that waits in vain must not stop the others. */
-export const BEGUN = `Promise.race([Promise.allSettled((globalThis.__harvests ?? []).map(([, end]) => end)), new Promise((resolve) => setTimeout(resolve, 4000))]).then(() => 0)`;
+/** How long an attack may take its time: where it shares a session, one that waits in vain must not stop the others. */
+const BEGUN_MILLISECONDS = { alone: 20_000, shared: 4000 };
+
+/** In the page: until every attack that takes its time has done so. */
+export const begun = (rows) =>
+  `Promise.race([Promise.allSettled((globalThis.__harvests ?? []).map(([, end]) => end)), new Promise((resolve) => setTimeout(resolve, ${BEGUN_MILLISECONDS[rows.length === 1 ? 'alone' : 'shared']}))]).then(() => 0)`;
 
 /** In the page: lets every attack bring in what it gathered. */
 export const HARVEST = `(async () => { for (const [id, end] of globalThis.__harvests ?? []) { try { await (await end)?.(); } catch (error) { globalThis.__loot(id + '\\nharvest threw ' + error); } } })()`;

@@ -10,6 +10,9 @@ test('the whole history by keyboard alone', async () => {
   const { journey, page, history } = await spentPage({
     context: { permissions: ['clipboard-write', 'clipboard-read'] },
   });
+  const choosers = [];
+  // From the start: the driver tells the browser that it listens, and does not wait until it has heard.
+  page.on('filechooser', (chooser) => choosers.push(chooser));
   const [newest] = await entriesOf(page);
   const go = (name, key = 'Tab') =>
     waitFor(async () => {
@@ -41,9 +44,9 @@ test('the whole history by keyboard alone', async () => {
   await page.keyboard.press('Enter');
   await waitFor(async () => (await focusedPart(page)) === 'undo-clear', 'the focus on the way back');
   await go('import');
-  const chooser = page.waitForEvent('filechooser');
   await page.keyboard.press('Enter');
-  await (await chooser).setFiles({ name: 'mine.json', mimeType: '', buffer: Buffer.from(file) });
+  const chooser = await waitFor(() => choosers[0], 'a choice of files');
+  await chooser.setFiles({ name: 'mine.json', mimeType: '', buffer: Buffer.from(file) });
   await waitFor(async () => (await focusedPart(page)) === 'plan', 'the focus on what it would change');
   await go('confirm-import');
   await page.keyboard.press('Enter');

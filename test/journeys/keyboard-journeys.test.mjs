@@ -107,8 +107,11 @@ for (const width of [390, 1280]) {
     const vault = await vaultOf(page);
     await typeKey(page, vault);
     // What confirms an amount works once it has been in sight; Enter brings it there, and is pressed again.
-    await vault.waitForSelector('[data-action=connect]:enabled');
-    if (await vault.locator('[data-view=connect]').count()) await page.keyboard.press('Enter');
+    await waitFor(async () => {
+      if (await vault.locator('[data-view=connect]').isHidden()) return true;
+      await page.keyboard.press('Enter');
+      return false;
+    }, 'the key to be taken');
     await answered(page);
     await journey.close();
   });

@@ -137,7 +137,16 @@ export async function setCeiling(page, amount = '1.00') {
   await press(vault, 'confirm');
 }
 
-export const takeModels = (page) => page.getByRole('button', { name: 'Use these models' }).click();
+/** The list that loads above the button may move it away under the press: then it is pressed again. */
+export async function takeModels(page) {
+  const button = page.getByRole('button', { name: 'Use these models' });
+  await button.click();
+  await waitFor(async () => {
+    if (await button.isHidden()) return true;
+    await button.click({ timeout: 500 }).catch(() => undefined);
+    return false;
+  }, 'the models to be taken');
+}
 
 /** From nothing to connected, with a ceiling and models, through the button. */
 export async function connect(page, { ceiling = '1.00' } = {}) {

@@ -56,7 +56,8 @@ const MANY = [
         frame.src = '/second';
         document.body.append(frame);
       }
-      await t.wait(1500);
+      const isThere = (frame) => frame.contentWindow?.byom !== undefined;
+      for (let turn = 0; turn < 200 && !frames.every(isThere); turn++) await t.wait(50);
       const request = { feature: 'x', category: 'worker', prompt: 'Bridges?', maxTokens: 200, whenBlocked: 'refuse' };
       for (const frame of frames)
         await t.within(
