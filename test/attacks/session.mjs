@@ -90,9 +90,7 @@ async function live(session) {
   }
   session.isolation = await isolationOf(session.page).catch(() => null);
   if (moment === 'late') await attackLate(session);
-  const t0=Date.now();
   await attempt(session, 'begun', () => runAsScript(session, begun(session.rows)));
-  if (Date.now()-t0>3900) console.log('BEGUN', session.target, moment, session.rows.map(r=>r.id).join(' '), Date.now()-t0);
   if (setup.uses) session.used = await attempt(session, 'use', () => useFeature(session.page));
   if (setup.then) await attempt(session, 'then', () => setup.then(session));
   await attempt(session, 'harvest', () => runAsScript(session, HARVEST));

@@ -1,7 +1,7 @@
 /** What the journeys of the history share. */
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { chargedByCall, connect, outcomeOf, startCall, startJourney } from './kit.mjs';
+import { chargedByCall, clickUntilHeard, connect, outcomeOf, startCall, startJourney } from './kit.mjs';
 
 export const PAGE = '/elements/byom-history.html';
 export const SECRET = 'a question that nobody else may read';
@@ -41,8 +41,8 @@ export const chooseFile = (history, text, name = 'history.json') =>
 
 /** Clears through the question of the stage. */
 export async function clear(page, history) {
-  await history.locator('[part=clear]').click();
-  await page.locator('byom-panel [part=confirm-clear]').click();
+  await clickUntilHeard(history.locator('[part=clear]'));
+  await clickUntilHeard(page.locator('byom-panel [part=confirm-clear]'));
   await history.locator('[part=undo-clear]').waitFor();
 }
 

@@ -4,6 +4,7 @@ import { after, test } from 'node:test';
 import { PAGE, SECRET, spentPage, totalOf, exported, chooseFile, clear, focusedPart } from './history-kit.mjs';
 import {
   asScript,
+  clickUntilHeard,
   closeBrowser,
   connect,
   entriesOf,
@@ -67,7 +68,7 @@ test('M3, W6: exported, cleared, brought back; the ceiling is never refilled, an
   assert.deepEqual(await entriesOf(page), []);
   assert.deepEqual((await stateOf(page)).budget, budget);
   await waitFor(async () => (await focusedPart(page)) === 'undo-clear', 'the focus on the way back');
-  await history.locator('[part=undo-clear]').click();
+  await clickUntilHeard(history.locator('[part=undo-clear]'));
   await history.locator('.position').getByText('1 to 3 of 3 requests').waitFor();
   assert.deepEqual(await entriesOf(page), entries);
   const state = await stateOf(page);
@@ -123,7 +124,7 @@ test('other tabs see what was cleared and brought back; only the one that cleare
   await clear(page, history);
   await theirs.getByText('No requests yet.').waitFor();
   assert.equal(await theirs.locator('[part=undo-clear]').count(), 0);
-  await history.locator('[part=undo-clear]').click();
+  await clickUntilHeard(history.locator('[part=undo-clear]'));
   await theirs.locator('.position').getByText('1 to 3 of 3 requests').waitFor();
   await journey.close();
 });

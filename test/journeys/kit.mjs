@@ -3,9 +3,10 @@ import { chromium } from 'playwright-core';
 import { startDemo } from '../../demo/server.mjs';
 import { DEMO_KEY } from '../../simulator/server.mjs';
 import { chromiumArguments, findBrowser } from '../../tools/find-browser.mjs';
+import { clickUntilHeard, withArrivingClicks } from './clicks.mjs';
+import { PATIENCE, waitFor } from './waiting.mjs';
 
-export { DEMO_KEY };
-export const PATIENCE = 30_000;
+export { clickUntilHeard, DEMO_KEY, PATIENCE, waitFor };
 /** Quick answers; the abort and generation times that a test needs it sets itself. */
 const QUICK = { tokensPerSecond: 0, thinkMilliseconds: 0, commentInterval: 50, generationDelay: 0 };
 
@@ -83,43 +84,6 @@ export async function vaultOf(page) {
   });
 }
 
-function withArrivingClicks(frame) {
-  if (Object.hasOwn(frame, 'click')) return frame;
-  const click = frame.click.bind(frame);
-  frame.click = (selector) => clickUntilItArrives(frame, selector, click);
-  return frame;
-}
-
-/** Polls until the answer is truthy. */
-export async function waitFor(question, what = 'the condition') {
-  const end = Date.now() + PATIENCE;
-  for (;;) {
-    const answer = await question();
-    if (answer) return answer;
-    if (Date.now() > end) throw new Error(`waited in vain for ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}
-
-/**
- * Chromium drops clicks into a frame that watches its visibility and moved within the last half second, as ours does
- * while it grows with its view. A person presses again; so does this, until one arrives.
- */
-async function clickUntilItArrives(frame, selector, click) {
-  const arrived = () => frame.evaluate(() => globalThis.__arrived ?? 0).catch(() => Infinity);
-  await frame.evaluate(() => {
-    if (globalThis.__arrived !== undefined) return;
-    globalThis.__arrived = 0;
-    addEventListener('pointerdown', () => globalThis.__arrived++, true);
-  });
-  const before = await arrived();
-  await waitFor(async () => {
-    await click(selector);
-    for (let poll = 0; poll < 10; poll++) if ((await arrived()) > before) return true;
-    return false;
-  }, `a click on ${selector} to arrive`);
-}
-
 /** Presses a button of the vault. */
 export const press = (vault, action) => vault.click(`[data-action=${action}]`);
 
@@ -137,16 +101,7 @@ export async function setCeiling(page, amount = '1.00') {
   await press(vault, 'confirm');
 }
 
-/** The list that loads above the button may move it away under the press: then it is pressed again. */
-export async function takeModels(page) {
-  const button = page.getByRole('button', { name: 'Use these models' });
-  await button.click();
-  await waitFor(async () => {
-    if (await button.isHidden()) return true;
-    await button.click({ timeout: 500 }).catch(() => undefined);
-    return false;
-  }, 'the models to be taken');
-}
+export const takeModels = (page) => clickUntilHeard(page.getByRole('button', { name: 'Use these models' }));
 
 /** From nothing to connected, with a ceiling and models, through the button. */
 export async function connect(page, { ceiling = '1.00' } = {}) {
