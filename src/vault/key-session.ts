@@ -19,6 +19,9 @@ const IDLE_MILLISECONDS = 30 * 60_000;
 /** How often that is looked at. */
 const LOOK_MILLISECONDS = 60_000;
 
+/** Written by one choice of the person: each begins with a salt of its own. */
+const isSame = (one: SealedRecord, other: SealedRecord | null): boolean => `${one.salt}` === `${other?.salt}`;
+
 const bad = (name: string): ErrorDetail => ({ code: 'bad-argument', status: 0, name });
 
 export class KeySession {
@@ -90,10 +93,11 @@ export class KeySession {
     if (this.#record?.kdf === 'device') this.#sealAgain();
   }
 
-  /** Forgets the key, and a remembered one with it. */
+  /** Forgets the key, and a remembered one with it; of a refused key not the record that replaced its own. */
   drop(error?: ErrorDetail): void {
+    const replaced = error !== undefined && this.#key !== null && !this.#sealer;
     this.#forgetKey(error);
-    this.#keep(null, null);
+    if (!replaced) this.#keep(null, null);
     this.tellState(error);
   }
 
@@ -136,7 +140,7 @@ export class KeySession {
     if (!isSealedRecord(record)) return;
     if (this.#key !== null) {
       // Remembered anew in another tab: what lay there before is not written over it.
-      if (this.#record && `${record.salt}` !== `${this.#record.salt}`) [this.#record, this.#sealer] = [record, null];
+      if (this.#record && !isSame(record, this.#record)) [this.#record, this.#sealer] = [record, null];
       return;
     }
     this.#record = record;
@@ -155,10 +159,11 @@ export class KeySession {
     // A passphrase says who it is, and no amount: what was not in sight beside it is asked for by the first call.
     const kept = this.needsPassphrase ? undefined : content.allowance;
     const failure = await this.#take(content.key, { allowance: allowance ?? kept });
-    if (failure?.code === 'key-rejected') this.drop(failure);
+    // Forgotten, or replaced, in another tab meanwhile: it is not written anew, and takes nothing with it.
+    const stays = isSame(record, this.#record);
+    if (failure?.code === 'key-rejected' && stays) this.drop(failure);
     if (failure) return failure;
-    // Forgotten in another tab meanwhile: it is not written anew.
-    if (this.#record) this.#sealer = sealer;
+    if (stays) this.#sealer = sealer;
     this.#sealAgain();
     return null;
   }

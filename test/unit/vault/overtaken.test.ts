@@ -159,4 +159,51 @@ describe('vault: what overtakes a check', () => {
     vault.post({ type: 'lock' });
     expect(stateNow(vault)).to.include({ status: 'locked', remembered: true });
   });
+
+  /** The key of a record is asked about here, while another tab remembers a newer one. */
+  async function replacedWhileOpened({ revoked = false } = {}): Promise<TestVault> {
+    const vault = await makeVault();
+    if (revoked) await vault.control('keys', { key: KEY, revoked });
+    const [before, since] = [await createSealer(null, vault.base), await createSealer(null, vault.base)];
+    await holdAnswers(vault, KEY);
+    vault.post({ type: 'unseal', record: await before.seal({ key: KEY, allowance: 5_000_000_000 }) });
+    await isAsked(vault, 1);
+    vault.post({ type: 'unseal', record: await since.seal({ key: KEY_TWO }) });
+    return vault;
+  }
+
+  it('security 6: nor by one that opened the old record while it was replaced', async () => {
+    const vault = await replacedWhileOpened();
+    await release(vault);
+    await until(vault, ({ status }) => status === 'connected');
+    await vault.next('key-info');
+    vault.post(sendRequest('first'));
+    while ((await vault.next('end')).callId !== 'first');
+    for (let turn = 0; turn < 3; turn++) {
+      vault.post({ type: 'get-key-info' });
+      await vault.next('key-info');
+    }
+    expect(vault.replies.filter(({ type }) => type === 'sealed')).to.deep.equal([]);
+  });
+
+  it('W8: an old key that is refused takes the record that replaced it not with it, while it is opened', async () => {
+    const vault = await replacedWhileOpened({ revoked: true });
+    await release(vault);
+    const refused = await until(vault, ({ error }) => error !== undefined);
+    expect(refused).to.include({ status: 'locked', remembered: true });
+    expect(vault.replies.filter(({ type }) => type === 'sealed')).to.deep.equal([]);
+  });
+
+  it('W8: nor later, when a call with it is refused', async () => {
+    const vault = await replacedWhileOpened();
+    await release(vault);
+    await until(vault, ({ status }) => status === 'connected');
+    await vault.next('key-info');
+    await vault.control('keys', { key: KEY, revoked: true });
+    vault.post(sendRequest('refused'));
+    const refused = await until(vault, ({ error }) => error !== undefined);
+    expect(refused.error?.code).to.equal('key-rejected');
+    expect(refused).to.include({ status: 'locked', remembered: true });
+    expect(vault.replies.filter(({ type }) => type === 'sealed')).to.deep.equal([]);
+  });
 });
