@@ -38,7 +38,7 @@ const SUITES = {
   unit: { command: browserTests('unit'), counted: true },
   elements: { command: browserTests('elements'), counted: true },
   // Journeys wait more than they work, and every file has a browser and servers of its own.
-  journeys: { command: nodeTests('test/journeys', 5), counted: true },
+  journeys: { command: nodeTests('test/journeys', 3), counted: true },
   attacks: { command: nodeTests('test/attacks', 1), counted: true },
 };
 
