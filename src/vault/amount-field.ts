@@ -3,11 +3,13 @@ import { formatNano, numberFormat } from '../i18n/money.ts';
 import { usdToNano } from '../pricing/nano.ts';
 import type { Clock, Nano } from '../protocol/types.ts';
 import { requireSight, seesCover } from './consent.ts';
-import { make } from './make.ts';
+import { make, makeButton } from './make.ts';
 import type { ViewRequest } from './vault.ts';
 
 /** More must be typed (design.md 6). */
 const HIGHEST_SUGGESTION: Nano = 5_000_000_000;
+/** What is offered beside the field, lowest first. */
+const SUGGESTIONS: readonly Nano[] = [500_000_000, 1_000_000_000, 2_000_000_000, HIGHEST_SUGGESTION];
 
 /** Reads an amount as people write it: `1`, `0.50`, `0,50`, `$2`, `１．５`, `٠٫٥`. Null if it is none or not above zero. */
 export function readAmount(text: string): Nano | null {
@@ -21,12 +23,8 @@ export function readAmount(text: string): Nano | null {
   return usdToNano(plain) || null;
 }
 
-/**
- * Where the engine can't tell whether a button is covered, the amount has to be typed: nothing is proposed. With the
- * reader's own decimal sign, and digits that `readAmount` takes in every language.
- */
+/** With the reader's own decimal sign, and digits that `readAmount` takes in every language. */
 function proposal(nano: Nano, lang: string): string {
-  if (!seesCover()) return '';
   const format = numberFormat(lang, {
     numberingSystem: 'latn',
     useGrouping: false,
@@ -38,10 +36,29 @@ function proposal(nano: Nano, lang: string): string {
 
 export interface AmountField {
   readonly field: HTMLInputElement;
+  /** Buttons that put an amount into the field; none where it has to be typed. */
+  readonly suggestions: readonly HTMLElement[];
   readonly message: HTMLElement;
   stop(): void;
   /** The amount as it stands; null after saying what is wrong with it. */
   read(): Nano | null;
+}
+
+/**
+ * For the pointer alone: a key may have been meant for the page and makes no amount the person's own (docs/adr/0026), so
+ * Tab goes past them to what keys do, typing.
+ * @param least those up to it, which is spent already, are not offered
+ */
+function makeSuggestions(field: HTMLInputElement, lang: string, least: Nano): HTMLElement[] {
+  return SUGGESTIONS.filter((nano) => nano > least).map((nano) => {
+    const button = makeButton('suggest', formatNano(nano, lang));
+    button.tabIndex = -1;
+    button.addEventListener('click', ({ detail }) => {
+      field.value = proposal(nano, lang);
+      field.dispatchEvent(new Event('input', { bubbles: detail > 0 }));
+    });
+    return button;
+  });
 }
 
 /**
@@ -52,7 +69,7 @@ export function makeAmountField(
   { lang, terms }: ViewRequest,
   button: HTMLButtonElement,
   clock: Clock,
-  { label, proposed }: { label: string; proposed: Nano },
+  { label, proposed, least = 0 }: { label: string; proposed: Nano; least?: Nano },
 ): AmountField {
   const field = make('input', {
     id: 'limit',
@@ -62,7 +79,9 @@ export function makeAmountField(
     'aria-describedby': 'amount-message',
     data: { field: 'limit' },
   });
-  field.value = proposal(proposed, lang);
+  // Where the engine can't tell whether a button is covered, the amount has to be typed: nothing is proposed.
+  const suggestions = seesCover() ? makeSuggestions(field, lang, least) : [];
+  if (seesCover()) field.value = proposal(proposed, lang);
   const message = make('p', { id: 'amount-message', className: 'message', role: 'alert' });
   const draw = (complain: boolean): void => {
     const amount = readAmount(field.value);
@@ -75,11 +94,13 @@ export function makeAmountField(
   draw(false);
   const stop = requireSight(button, clock, () => {
     field.value = '';
+    for (const suggestion of suggestions) suggestion.remove();
     draw(false);
     message.textContent = terms['covered'] ?? '';
   });
   return {
     field,
+    suggestions,
     message,
     stop,
     read() {

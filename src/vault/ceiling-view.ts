@@ -65,7 +65,7 @@ export function drawCeiling(request: ViewRequest, tools: ViewTools): ViewBody {
     if (limit !== null) decide(limit);
   });
   const proposed = suggestedNano ?? limitNano ?? 1_000_000_000;
-  const amount = makeAmountField(request, confirm, tools.clock, { label: 'confirm', proposed });
+  const amount = makeAmountField(request, confirm, tools.clock, { label: 'confirm', proposed, least: spentNano });
   const none = noCeiling(terms, tools.clock, () => decide(null));
   const cancel = makeButton('cancel', terms['cancel'], 'quiet', () => tools.close('ceiling', 'cancelled'));
   return {
@@ -74,7 +74,7 @@ export function drawCeiling(request: ViewRequest, tools: ViewTools): ViewBody {
       ...(spentNano > 0 ? [make('p', {}, `${terms['now'] ?? ''} ${formatNano(spentNano, lang)}`)] : []),
       ...callLimitLine(request),
       make('label', { for: 'limit' }, terms['limit']),
-      make('div', { className: 'row' }, amount.field),
+      make('div', { className: 'row' }, amount.field, ...amount.suggestions),
       make('label', { for: 'period' }, terms['period']),
       period,
       amount.message,

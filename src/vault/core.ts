@@ -14,6 +14,7 @@ import { KeySession } from './key-session.ts';
 import type { VaultReply, VaultRequest, ViewRequest } from './vault.ts';
 import { createWire, type Wire, type WireAnswer } from './wire.ts';
 import { drawView, type DrawnView, type ViewPlace } from './views.ts';
+import type { Changes } from './view-changes.ts';
 
 export interface VaultHost {
   readonly isolation: Isolation;
@@ -36,6 +37,10 @@ export class VaultCore {
   readonly #session: KeySession;
   readonly #exchanges = new Map<string, Exchange>();
   #view: DrawnView | null = null;
+  /** The view was answered: what comes next is another question. */
+  #answered = false;
+  /** What was typed as a ceiling before the person went a step back. */
+  #amount: Changes | undefined;
 
   constructor(host: VaultHost) {
     const { isolation, provider, salt, clock } = host;
@@ -157,9 +162,13 @@ export class VaultCore {
   }
 
   #show(request: ViewRequest): void {
-    const same = this.#view?.name === request.name;
-    const changes = same ? this.#view?.changes() : undefined;
-    this.#view?.remove(!same);
+    const { name } = request;
+    const before = this.#view?.name;
+    const changes = this.#view?.changes();
+    if (before === 'ceiling') this.#amount = this.#answered ? undefined : changes;
+    if (name === null) this.#amount = undefined;
+    this.#answered = false;
+    this.#view?.remove(before !== name);
     this.#view = drawView(
       this.#host.viewPlace,
       request,
@@ -167,9 +176,12 @@ export class VaultCore {
         clock: this.#host.clock,
         session: this.#session,
         post: (reply) => this.#post(reply),
-        close: (name, outcome) => this.#post({ type: 'view-closed', name, outcome }),
+        close: (closed, outcome) => {
+          this.#answered = true;
+          this.#post({ type: 'view-closed', name: closed, outcome });
+        },
       },
-      changes,
+      before === name ? changes : name === 'ceiling' ? this.#amount : undefined,
     );
   }
 }
