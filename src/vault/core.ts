@@ -166,7 +166,8 @@ export class VaultCore {
     const before = this.#view?.name;
     const changes = this.#view?.changes();
     if (before === 'ceiling') this.#amount = this.#answered ? undefined : changes;
-    if (name === null) this.#amount = undefined;
+    // Between two steps nothing is shown for a moment; without an answer it is the end of the dialog.
+    if (name === null && !this.#answered) this.#amount = undefined;
     this.#answered = false;
     this.#view?.remove(before !== name);
     this.#view = drawView(

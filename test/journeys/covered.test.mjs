@@ -82,6 +82,7 @@ for (const [name, cover] of Object.entries(COVERS))
     await clickThrough(page, vault, 'confirm');
     await vault.getByText('something may cover this').waitFor();
     assert.equal(await vault.inputValue('[data-field=limit]'), '', 'what stood there was typed for another sight');
+    assert.equal(await vault.locator('[data-action=suggest]').count(), 0, 'a lured click chooses no amount');
     await vault.waitForSelector('[data-action=confirm]:enabled');
     await clickThrough(page, vault, 'confirm');
     await vault.focus('[data-field=limit]');

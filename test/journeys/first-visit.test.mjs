@@ -177,10 +177,13 @@ test('W2: each step leads back to the one before it, and what was decided there 
   await panel.getByText(/that is enough for “summarise” about [\d,]+ times/).waitFor();
   const vault = await enterKey(page);
   await vault.waitForSelector('[data-view=ceiling]');
+  await vault.click('[data-action=suggest] >> text=$2.00');
   await panel.locator('[part=back]').click();
   await vault.waitForSelector('[data-view=connect]');
   await panel.getByText('Step 1 of 3').waitFor();
   await vault.click('[data-action=cancel]');
+  await vault.waitForSelector('[data-view=ceiling]');
+  assert.equal(await vault.inputValue('[data-field=limit]'), '2.00', 'what was chosen is not lost');
   await setCeiling(page, '0.40');
   await panel.locator('[part=use]').waitFor();
   await panel.locator('[part=back]').click();
