@@ -1,10 +1,11 @@
 /** What the list shows: its groups for a search, and what stands below each name. Kept while nothing changes that it is made of. */
+import { plain } from '../../src/i18n/search.ts';
 import { stageTermsFor, type StageTerms } from '../../src/i18n/stage-terms.ts';
 import type { DataPolicy, ModelListing } from '../../src/protocol/types.ts';
 import type { ByomModels } from '../byom-models.ts';
 import type { CatalogueReader } from './catalogue-reader.ts';
 import { otherFacts, priceFact, useFact, type FactContext } from './model-facts.ts';
-import { groupModels, plain, type ModelGroup } from './model-groups.ts';
+import { groupModels, type ModelGroup } from './model-groups.ts';
 
 export class ListContent {
   readonly #host: ByomModels;

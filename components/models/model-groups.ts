@@ -1,4 +1,5 @@
 /** Which models the picker lists, in which groups and order. Pure. */
+import { searchedWords } from '../../src/i18n/search.ts';
 import type { ModelListing } from '../../src/protocol/types.ts';
 
 export type GroupName = 'proposed' | 'free' | 'fitting' | 'others';
@@ -7,16 +8,6 @@ export interface ModelGroup {
   readonly name: GroupName;
   readonly models: readonly ModelListing[];
 }
-
-/**
- * A text as it is searched: whoever can't type an accent finds the name that has it, and the other way round. Only the marks
- * of Latin, Greek and Cyrillic go; in other scripts a mark is a letter.
- */
-export const plain = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .toLowerCase();
 
 /**
  * The app's proposals, then what costs nothing, then what suits the category, then all others; each in the order of the
@@ -28,7 +19,7 @@ export function groupModels(
   search: string,
   textOf: (model: ModelListing) => string,
 ): ModelGroup[] {
-  const words = plain(search).split(/\s+/).filter(Boolean);
+  const words = searchedWords(search);
   const groups = new Map<GroupName, ModelListing[]>([
     ['proposed', []],
     ['free', []],

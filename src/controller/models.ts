@@ -2,6 +2,7 @@
  * The models: catalogue and endpoints, fetched without a key and kept with their age; which model each category uses.
  * A choice is kept per origin together with the price at which it was made.
  */
+import { plain, searchedWords } from '../i18n/search.ts';
 import { formatPrice, parsePrice, pricePerMillion } from '../pricing/decimal.ts';
 import { ByomError } from '../protocol/errors.ts';
 import type {
@@ -167,9 +168,9 @@ export class Models {
       const listed = shortlist.indexOf(model.id);
       return listed >= 0 ? listed - shortlist.length : (rank.get(model.id) ?? Infinity);
     };
-    const words = search.toLowerCase().split(/\s+/).filter(Boolean);
+    const words = searchedWords(search);
     return models
-      .filter((model) => words.every((word) => `${model.id} ${model.name}`.toLowerCase().includes(word)))
+      .filter((model) => words.every((word) => plain(`${model.id} ${model.name}`).includes(word)))
       .sort((a, b) => {
         const [left, right] = [place(a), place(b)];
         return left === right ? a.name.localeCompare(b.name) : left < right ? -1 : 1;

@@ -96,6 +96,15 @@ describe('controller/models: what became of a choice', () => {
     ]);
   });
 
+  it('finds every word of a search in id or name, whatever its accents, order and capitals', async () => {
+    const { models } = await make();
+    const found = async (search: string): Promise<string[]> =>
+      (await models.list({ category: 'worker', search })).map(({ id }) => id);
+    expect(await found(' MINI  sólïd 2 ')).to.deep.equal(['acme/solid-2-mini']);
+    expect(await found('solid nowhere')).to.deep.equal([]);
+    expect(await found(' ')).to.have.lengthOf.above(10);
+  });
+
   it('the data policy is kept, and takes no other word', async () => {
     const { models } = await make();
     expect(await models.dataPolicy()).to.equal('allow');
