@@ -46,7 +46,8 @@ export const panelStyles = css`
     position: sticky;
     inset-block-end: 0;
     padding-block: 0.75rem;
-    background: linear-gradient(transparent, var(--surface) 0.5rem);
+    border-block-start: 1px solid var(--border);
+    background: var(--surface);
   }
   .progress {
     display: flex;
