@@ -188,16 +188,20 @@ export class CostView implements View {
   }
 
   #group({ operation, rows }: CostGroup, index: number): TemplateResult {
-    const tick = (): void => {
-      clearTimeout(this.#ticking);
-      // A call's elapsed time is shown in whole seconds; the controller's clock is out of an element's reach.
-      this.#ticking = setTimeout(() => this.#host.requestUpdate(), 1000);
-    };
-    const context = { host: this.#host, words: this.#words, tick };
+    const context = { host: this.#host, words: this.#words, tick: () => this.#tick() };
     return html`${operation === null ? nothing : html`<p part="operation" class="operation" id="operation-${index}"><bdi>${operation}</bdi></p>`}
       <ol part="list" role="list" aria-labelledby=${operation === null ? nothing : `operation-${index}`}>
         ${rows.map((row) => costRow(row, context))}
       </ol>`;
+  }
+
+  /**
+   * A wait that the provider asked for is counted down in whole seconds, all rows by one timer that ends with the last of
+   * them. The browser's own: it only draws, and decides nothing that the injected clock would have to.
+   */
+  #tick(): void {
+    clearTimeout(this.#ticking);
+    this.#ticking = setTimeout(() => this.#host.requestUpdate(), 1000);
   }
 
   #foot(): TemplateResult {

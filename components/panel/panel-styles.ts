@@ -49,6 +49,12 @@ export const panelStyles = css`
     border-block-start: 1px solid var(--border);
     background: var(--surface);
   }
+  /* At 400 % zoom it would take what is left for reading. */
+  @media (height < 30rem) {
+    .at-hand {
+      position: static;
+    }
+  }
   .progress {
     display: flex;
     flex-wrap: wrap;
